@@ -1,0 +1,192 @@
+// What can happen on a shift: one small struct a kind of event, and the event that dates it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace shift311::journal {
+
+/// Whole milliseconds since the shift began. Paused time does not count.
+using Millis = std::int64_t;
+/// Place in the journal, 1-based and without gaps.
+using Seq = std::uint32_t;
+/// 1-based number of a contact within the shift; 0 is the shift itself.
+using ContactId = std::uint32_t;
+
+enum class Channel { phone, walk_in, email, fax, web, radio };
+/// Mood of a caller, from worst to best; `better` and `worse` move one step.
+enum class Mood { furious, angry, annoyed, uneasy, calm, content };
+enum class AcdState { available, on_contact, wrap_up, on_break };
+enum class Catalog { requests, near, articles, directory };
+
+// ---- the shift -----------------------------------------------------------------------------------------------------
+
+struct AcdChanged {
+    static constexpr std::string_view kName = "acd_changed";
+    AcdState state = AcdState::available;
+};
+/// The trainee stopped the clock (never in an exam) or the program was closed and the shift taken up again.
+struct Paused {
+    static constexpr std::string_view kName = "paused";
+    std::string why;  ///< break | interrupted | clock_jumped
+    Millis lost = 0;  ///< wall time that passed outside the shift, when known
+};
+struct ShiftEnded {
+    static constexpr std::string_view kName = "shift_ended";
+    std::string why;  ///< finished | quit
+};
+
+// ---- a contact comes and goes --------------------------------------------------------------------------------------
+
+struct Arrived {
+    static constexpr std::string_view kName = "arrived";
+    std::string script;
+    std::string title;
+    Channel channel = Channel::phone;
+    std::string from;     ///< phone number, e-mail address or where the person stands
+    std::string subject;  ///< of a written contact
+    std::string body;     ///< of a written contact: the whole text
+    std::vector<std::string> tells;  ///< facts that `body` gives away
+    Mood mood = Mood::calm;
+    std::string cue;  ///< emergency cue that `body` holds
+};
+struct Answered {
+    static constexpr std::string_view kName = "answered";
+};
+/// The caller gave up before anyone answered.
+struct Abandoned {
+    static constexpr std::string_view kName = "abandoned";
+};
+/// The trainee turned to this contact.
+struct Taken {
+    static constexpr std::string_view kName = "taken";
+};
+/// The conversation is over; wrap-up begins.
+struct Ended {
+    static constexpr std::string_view kName = "ended";
+    std::string by;   ///< trainee | caller
+    std::string why;  ///< closed | hung_up | gave_up | transferred | replied
+};
+struct Wrapped {
+    static constexpr std::string_view kName = "wrapped";
+    std::string disposition;  ///< file | add_to_existing | inform | transfer | end
+};
+
+// ---- speech --------------------------------------------------------------------------------------------------------
+
+struct CallerSaid {
+    static constexpr std::string_view kName = "caller_said";
+    std::string text;
+    Millis lasts = 0;  ///< how long it takes to say
+    std::string why;   ///< opening | answer | beat | manner
+    std::string beat;  ///< which beat, so that it is not played twice
+    std::vector<std::string> tells;   ///< facts given away by this line
+    std::string answers;              ///< phrase that brought it about
+    std::string cue;                  ///< emergency cue spoken in this line
+    bool again = false;               ///< the trainee had been told already
+};
+struct TraineeSaid {
+    static constexpr std::string_view kName = "trainee_said";
+    std::string text;
+    Millis lasts = 0;
+    std::vector<std::string> heard;  ///< phrases understood, in the order spoken; empty: not understood
+    bool over_caller = false;        ///< began while the caller was speaking
+};
+struct MoodChanged {
+    static constexpr std::string_view kName = "mood_changed";
+    Mood from = Mood::calm;
+    Mood to = Mood::calm;
+    std::string why;  ///< one plain sentence: "You said you were sorry about the tire."
+};
+
+// ---- the desk ------------------------------------------------------------------------------------------------------
+
+struct ServiceChosen {
+    static constexpr std::string_view kName = "service_chosen";
+    std::string service;
+};
+/// One edit of one field. `value` is the whole text afterwards, so that any journal can be read without replaying keys.
+struct FieldEdited {
+    static constexpr std::string_view kName = "field_edited";
+    std::string field;     ///< attribute code, or "notes", or "reply"
+    std::string value;
+    std::string inserted;  ///< what this edit put in
+    int keys = 0;          ///< keystrokes that inserted text
+    int erased = 0;        ///< keystrokes that removed text
+    bool pasted = false;   ///< clipboard, suggestion taken or value chosen: never counted as typing
+};
+struct LookedUp {
+    static constexpr std::string_view kName = "looked_up";
+    Catalog where = Catalog::requests;
+    std::string query;
+    std::vector<std::string> found;  ///< references or ids, best first
+};
+struct Opened {
+    static constexpr std::string_view kName = "opened";
+    Catalog where = Catalog::requests;
+    std::string id;
+};
+struct HoldBegan {
+    static constexpr std::string_view kName = "hold_began";
+};
+struct HoldEnded {
+    static constexpr std::string_view kName = "hold_ended";
+};
+struct TransferBegan {
+    static constexpr std::string_view kName = "transfer_began";
+    std::string target;
+    bool warm = false;
+};
+/// Somebody picked up at the other end.
+struct TransferAnswered {
+    static constexpr std::string_view kName = "transfer_answered";
+    std::string target;
+};
+struct Filed {
+    static constexpr std::string_view kName = "filed";
+    std::string reference;
+    std::string service;
+    std::map<std::string, std::string> fields;  ///< as they stood
+    std::string due;  ///< "2027-01-28"; empty where no date may be given
+};
+/// Something done to a request that was there before: added | forwarded | reopened | closed.
+struct RequestChanged {
+    static constexpr std::string_view kName = "request_changed";
+    std::string reference;
+    std::string how;
+};
+struct Replied {
+    static constexpr std::string_view kName = "replied";
+    std::string text;
+    std::vector<std::string> heard;  ///< phrases understood in the reply
+};
+
+using Act = std::variant<AcdChanged, Paused, ShiftEnded, Arrived, Answered, Abandoned, Taken, Ended, Wrapped, CallerSaid,
+                         TraineeSaid, MoodChanged, ServiceChosen, FieldEdited, LookedUp, Opened, HoldBegan, HoldEnded,
+                         TransferBegan, TransferAnswered, Filed, RequestChanged, Replied>;
+
+struct Event {
+    Seq seq = 0;
+    Millis at = 0;
+    ContactId contact = 0;
+    Act act;
+};
+
+/// The name of the event's kind: "caller_said".
+std::string_view name_of(const Event& event);
+
+/// The words used in files for the enumerations above, and back; an unknown word is refused with false.
+std::string_view word(Channel channel);
+std::string_view word(Mood mood);
+std::string_view word(AcdState state);
+std::string_view word(Catalog catalog);
+bool read_word(std::string_view word, Channel& channel);
+bool read_word(std::string_view word, Mood& mood);
+bool read_word(std::string_view word, AcdState& state);
+bool read_word(std::string_view word, Catalog& catalog);
+
+}  // namespace shift311::journal
