@@ -69,7 +69,7 @@ struct Taken {
 struct Ended {
     static constexpr std::string_view kName = "ended";
     std::string by;   ///< trainee | caller
-    std::string why;  ///< closed | hung_up | gave_up | transferred | replied
+    std::string why;  ///< closed | hung_up | gave_up | transferred | left_early | replied | unanswered
 };
 struct Wrapped {
     static constexpr std::string_view kName = "wrapped";
@@ -88,6 +88,7 @@ struct CallerSaid {
     std::string answers;              ///< phrase that brought it about
     std::string cue;                  ///< emergency cue spoken in this line
     bool again = false;               ///< the trainee had been told already
+    bool hangs_up = false;            ///< puts the phone down after this line
 };
 struct TraineeSaid {
     static constexpr std::string_view kName = "trainee_said";
@@ -100,7 +101,8 @@ struct MoodChanged {
     static constexpr std::string_view kName = "mood_changed";
     Mood from = Mood::calm;
     Mood to = Mood::calm;
-    std::string why;  ///< one plain sentence: "You said you were sorry about the tire."
+    std::string why;   ///< one plain sentence: "You said you were sorry about the tire."
+    std::string beat;  ///< which beat or manner did it, so that it does not count twice
 };
 
 // ---- the desk ------------------------------------------------------------------------------------------------------
@@ -145,6 +147,8 @@ struct TransferBegan {
 struct TransferAnswered {
     static constexpr std::string_view kName = "transfer_answered";
     std::string target;
+    std::string text;  ///< how they answer
+    Millis lasts = 0;
 };
 struct Filed {
     static constexpr std::string_view kName = "filed";
