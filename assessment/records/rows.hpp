@@ -1,0 +1,74 @@
+// What the records hold, as plain data.
+#pragma once
+
+#include "assessment/scoring/scorecard.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace shift311::records {
+
+struct Person {
+    std::string id;  ///< UUID
+    std::string name;
+    std::string added;  ///< wall clock, "2026-11-21T19:49:31Z"
+};
+
+/// An attempt that was begun and not finished: what a trainee may take up again.
+struct OpenAttempt {
+    std::string id;
+    std::string trainee;
+    std::string shift;
+    std::string title;
+    int level = 1;
+    std::uint64_t seed = 0;
+    std::string began;
+    std::uint32_t events = 0;
+    journal::Millis at = 0;  ///< time of the last event
+};
+
+/// One attempt and, summed over the newest scorecard of each contact, how it went.
+struct AttemptRow {
+    std::string id;
+    std::string person;
+    std::string trainee;
+    std::string station;
+    std::string shift;
+    std::string title;
+    std::string city;
+    std::string program;
+    int level = 1;
+    std::uint64_t seed = 0;
+    std::string began;
+    std::string ended;     ///< wall clock; empty while the attempt is open
+    std::string why;       ///< finished | quit | set_aside; empty while the attempt is open
+    int contacts = 0;      ///< contacts that have an answer key
+    int scored = 0;        ///< of these, contacts that have a scorecard
+    int contacts_passed = 0;
+    int critical = 0;      ///< critical errors, all contacts together
+    scoring::Points points = 0;
+    scoring::Points possible = 0;
+    std::map<std::string, scoring::Scorecard::Sum> competencies;
+
+    /// Ended, not set aside, every contact brought to its scorecard, and every one of them passed.
+    bool passed() const;
+    bool counts() const;  ///< ended, not set aside, and something to judge: belongs in a trend
+};
+
+/// A scorecard as it was stored; a later judging adds another one and never replaces this.
+struct StoredCard {
+    journal::ContactId contact = 0;
+    int number = 0;        ///< 1, 2, 3 ... within the contact
+    std::string made;      ///< wall clock
+    std::string rubric;    ///< version of the rules
+    std::string program;   ///< version of the program that judged
+    journal::Seq through = 0;  ///< the journal was judged up to this event
+    scoring::Scorecard card;
+};
+
+/// A stretch of an identifier that is enough to show people: the first eight characters.
+std::string short_id(const std::string& id);
+
+}  // namespace shift311::records

@@ -1,0 +1,100 @@
+// The records of a training desk: people, attempts, their journals and scorecards, in one SQLite file.
+#pragma once
+
+#include "assessment/journal/journal.hpp"
+#include "assessment/records/rows.hpp"
+#include "assessment/records/trouble.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace shift311::records {
+
+/// Every method throws Trouble when the file fails it; what was acknowledged before stays whole.
+/// Nothing but settings is ever changed or removed: attempts, events and scorecards are only added.
+class Store {
+  public:
+    /// For a desk: creates folders and file where missing, brings an older file up to date (after a copy of it), and keeps
+    /// every other desk out until the store is gone. Readers are welcome meanwhile.
+    static Store open(const std::string& path);
+    /// For reports, also beside a running desk. Everything that writes throws Trouble read_only.
+    static Store open_read_only(const std::string& path);
+    /// `$XDG_DATA_HOME/shift311/records.db`, or the same below ~/.local/share.
+    static std::string default_path();
+
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+    ~Store();
+
+    const std::string& path() const;
+    /// UUID of this desk, made once with the file.
+    const std::string& station() const;
+
+    // ---- people ------------------------------------------------------------------------------------------------
+
+    /// The person of this name, added if new; case and spaces do not make another person. NotFound when it is no name.
+    Person add_person(std::string_view name);
+    std::optional<Person> person(std::string_view name) const;
+    /// Everybody, by name.
+    std::vector<Person> people() const;
+
+    /// A preference, such as text_scale or theme; `person` is an id, or empty for the desk itself.
+    std::optional<std::string> setting(std::string_view person, std::string_view name) const;
+    void set_setting(std::string_view person, std::string_view name, std::string_view value);
+
+    // ---- writing an attempt --------------------------------------------------------------------------------------
+
+    /// Begins an attempt and gives its id. An empty `head.attempt` gets a new UUID; station is this desk's; the trainee is
+    /// added when new. `keys`: the answer keys known already, as scoring::to_json writes them.
+    std::string begin(const journal::Head& head,
+                      const std::vector<std::pair<journal::ContactId, std::string>>& keys = {});
+    /// Keeps the answer key of a contact. Giving the same one again is no fault, another one is.
+    /// A contact that has a key must get a scorecard for the attempt to pass.
+    void add_key(std::string_view attempt, journal::ContactId contact, std::string_view script, std::string_view key_json);
+    /// All or none, and on the disk when this returns. `seq` must go on where the journal ends.
+    void append(std::string_view attempt, std::span<const journal::Event> events);
+    /// No event is taken afterwards. `why`: finished | quit | set_aside. Finishing twice changes nothing.
+    void finish(std::string_view attempt, std::string_view why);
+    /// Adds the next scorecard of this contact; the journal as stored now is what it judged.
+    void add_scorecard(std::string_view attempt, journal::ContactId contact, const scoring::Scorecard& card);
+
+    // ---- reading ---------------------------------------------------------------------------------------------------
+
+    /// The newest attempt that was begun and not finished, of this trainee or of anybody.
+    std::optional<OpenAttempt> interrupted(std::string_view trainee = {}) const;
+    /// All of them, newest first.
+    std::vector<OpenAttempt> open_attempts(std::string_view trainee = {}) const;
+    /// The whole id of the one attempt that begins with `prefix`; NotFound when there is none or more than one.
+    std::string attempt_named(std::string_view prefix) const;
+    AttemptRow attempt(std::string_view attempt) const;
+    /// Oldest first; empty `trainee`: of everybody.
+    std::vector<AttemptRow> attempts(std::string_view trainee = {}) const;
+    journal::Journal journal(std::string_view attempt) const;
+    /// Answer keys as stored, by contact.
+    std::map<journal::ContactId, std::string> keys(std::string_view attempt) const;
+    /// The newest scorecard of each contact.
+    std::vector<StoredCard> scorecards(std::string_view attempt) const;
+    /// Every scorecard ever made of the attempt, by contact and number.
+    std::vector<StoredCard> all_scorecards(std::string_view attempt) const;
+
+    // ---- proof -----------------------------------------------------------------------------------------------------
+
+    /// Derives one attempt again: events without a gap, the journal reads and writes to the same bytes, every scorecard
+    /// comes out the same from key and journal. One sentence a fault; empty means whole.
+    std::vector<std::string> check(std::string_view attempt) const;
+    /// The file itself, and then every attempt.
+    std::vector<std::string> check_all() const;
+
+  private:
+    struct Impl;
+    explicit Store(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace shift311::records
