@@ -31,11 +31,11 @@ void walk(Walk&& key, E& e) {
         key("disposition", e.disposition);
     } else if constexpr (std::is_same_v<T, CallerSaid>) {
         key("text", e.text), key("lasts", e.lasts), key("why", e.why), key("beat", e.beat), key("tells", e.tells);
-        key("answers", e.answers), key("cue", e.cue), key("again", e.again);
+        key("answers", e.answers), key("cue", e.cue), key("again", e.again), key("hangs_up", e.hangs_up);
     } else if constexpr (std::is_same_v<T, TraineeSaid>) {
         key("text", e.text), key("lasts", e.lasts), key("heard", e.heard), key("over_caller", e.over_caller);
     } else if constexpr (std::is_same_v<T, MoodChanged>) {
-        key("from", e.from), key("to", e.to), key("why", e.why);
+        key("from", e.from), key("to", e.to), key("why", e.why), key("beat", e.beat);
     } else if constexpr (std::is_same_v<T, ServiceChosen>) {
         key("service", e.service);
     } else if constexpr (std::is_same_v<T, FieldEdited>) {
@@ -48,7 +48,7 @@ void walk(Walk&& key, E& e) {
     } else if constexpr (std::is_same_v<T, TransferBegan>) {
         key("target", e.target), key("warm", e.warm);
     } else if constexpr (std::is_same_v<T, TransferAnswered>) {
-        key("target", e.target);
+        key("target", e.target), key("text", e.text), key("lasts", e.lasts);
     } else if constexpr (std::is_same_v<T, Filed>) {
         key("reference", e.reference), key("service", e.service), key("fields", e.fields), key("due", e.due);
     } else if constexpr (std::is_same_v<T, RequestChanged>) {
