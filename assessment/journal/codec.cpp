@@ -36,6 +36,7 @@ void walk(Walk&& key, E& e) {
         key("text", e.text), key("lasts", e.lasts), key("heard", e.heard), key("over_caller", e.over_caller);
     } else if constexpr (std::is_same_v<T, MoodChanged>) {
         key("from", e.from), key("to", e.to), key("why", e.why), key("beat", e.beat);
+        key("answers", e.answers);
     } else if constexpr (std::is_same_v<T, ServiceChosen>) {
         key("service", e.service);
     } else if constexpr (std::is_same_v<T, FieldEdited>) {

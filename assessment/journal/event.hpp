@@ -103,6 +103,7 @@ struct MoodChanged {
     Mood to = Mood::calm;
     std::string why;   ///< one plain sentence: "You said you were sorry about the tire."
     std::string beat;  ///< which beat or manner did it, so that it does not count twice
+    std::string answers;  ///< phrase or act that brought it about
 };
 
 // ---- the desk ------------------------------------------------------------------------------------------------------
