@@ -55,14 +55,15 @@ require_root() {
     stop "$what, or as a user whom sudo trusts without a password."
 }
 
-# Keeps apt's whole output in the log and shows a line at every tenth of the way.
+# show_apt_progress WHAT_IS_FETCHED: keeps apt's whole output in the log and shows a line at every tenth of the way.
 show_apt_progress() {
     local line now shown='' waiting=''
     while IFS= read -r line; do
         printf '%s\n' "$line" >>"$setup_log"
         if [[ $line =~ ^(dl|pm)status:[^:]+(:[a-z0-9]+)?:([0-9]+)[.:] ]]; then
-            now="$((BASH_REMATCH[3] / 10))0 %"
-            if [[ ${BASH_REMATCH[1]} == dl ]]; then now="  fetching packages   $now"; else now="  installing packages $now"; fi
+            now=$((BASH_REMATCH[3] / 10 * 10))
+            ((now > 0)) || continue
+            if [[ ${BASH_REMATCH[1]} == dl ]]; then now="  $1 $now %"; else now="  installing packages $now %"; fi
             [[ $now == "$shown" ]] || say "$now"
             shown=$now
         elif [[ $line == *"ould not get lock"* && -z $waiting ]]; then
@@ -72,11 +73,12 @@ show_apt_progress() {
     done
 }
 
+# run_apt WHAT_IS_FETCHED ARGUMENT...
 run_apt() {
     # Status-Fd=1 because sudo closes every descriptor above 2.
     as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 apt-get -y -q -o APT::Status-Fd=1 -o Dpkg::Use-Pty=0 \
         -o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold \
-        "$@" </dev/null 2>&1 | show_apt_progress
+        "${@:2}" </dev/null 2>&1 | show_apt_progress "$1"
 }
 
 configure_unpacked_packages() {
@@ -114,7 +116,7 @@ stop_for_log() {
     elif grep -qi 'could not get lock' "$setup_log"; then
         stop "another program has been installing packages for ten minutes: let it end and $again."
     fi
-    grep -E '^(E:|dpkg: error|CMake Error|ninja: error)' "$setup_log" | tail -n 10 >&2
+    grep -E '^(E:|dpkg: error|CMake Error|ninja: error)' "$setup_log" | tail -n 10 >&2 || true
     stop "$1; all that was said is in $setup_log."
 }
 
@@ -129,9 +131,8 @@ install_missing_packages() {
     fold -s -w 100 <<<"${missing[*]}" | sed 's/^/  /' >&2
     : >"$setup_log"
     retry_while_locked configure_unpacked_packages || true # what is left, apt mends below
-    say "  reading the package lists"
-    retry_while_locked run_apt --error-on=any update || say "  the package lists could not be renewed; going on with the old ones"
-    run_apt install --no-install-recommends --fix-broken "${missing[@]}" || stop_for_log "the packages could not be installed"
+    retry_while_locked run_apt "fetching package lists" --error-on=any update || say "  the package lists could not be renewed; going on with the old ones"
+    run_apt "fetching packages" install --no-install-recommends --fix-broken "${missing[@]}" || stop_for_log "the packages could not be installed"
     mapfile -t missing < <(missing_packages)
     ((${#missing[@]} == 0)) || stop_for_log "these packages are still missing: ${missing[*]}"
 }
