@@ -18,9 +18,9 @@ struct DiffPart {
 std::vector<DiffPart> diff(std::string_view expected, std::string_view written);
 
 struct AlignmentFacts {
-    std::size_t distance = 0;      ///< minimum string distance
-    std::size_t alignments = 0;    ///< number of optimal alignments (capped at 10,000)
-    double mean_size = 0;          ///< their mean length
+    std::size_t distance = 0;    ///< minimum string distance
+    std::size_t alignments = 0;  ///< number of optimal alignments (capped at 10,000)
+    double mean_size = 0;        ///< their mean length
 };
 /// Soukoreff & MacKenzie 2001; oracle golfers/gofpiers: 3, 4, 8.25.
 AlignmentFacts alignments(std::string_view presented, std::string_view transcribed);

@@ -17,8 +17,8 @@ struct Comparison {
     std::string why;  ///< one plain sentence when credit is not full: "House number: 4280 written, 4208 said."
 };
 
-/// Reference: assessment 2.2. `real_streets` are other streets of the city: a misspelling that hits one of them earns nothing.
-/// `accept` are further right values.
+/// Reference: assessment 2.2. `real_streets` are other streets of the city: a misspelling that hits one of them earns
+/// nothing. `accept` are further right values.
 Comparison compare(FieldKind kind, std::string_view expected, std::string_view written,
                    const std::vector<std::string>& accept = {}, const std::vector<std::string>& real_streets = {});
 

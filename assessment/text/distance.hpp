@@ -12,7 +12,8 @@ std::size_t levenshtein(std::string_view a, std::string_view b);
 std::size_t osa(std::string_view a, std::string_view b);
 /// True Damerau-Levenshtein.
 std::size_t damerau_levenshtein(std::string_view a, std::string_view b);
-/// Jaro and Jaro-Winkler similarity 0..1 (prefix 0.1 up to 4, boost only above 0.7). For display and search, never for pass or fail.
+/// Jaro and Jaro-Winkler similarity 0..1 (prefix 0.1 up to 4, boost only above 0.7). For display and search, never for
+/// pass or fail.
 double jaro(std::string_view a, std::string_view b);
 double jaro_winkler(std::string_view a, std::string_view b);
 

@@ -21,7 +21,8 @@ std::vector<std::string> words(std::string_view text);
 std::string phone_digits(std::string_view text);
 /// Every run of digits in the text joined by what separates digit groups in speech ("1734 65 20" -> "17346520").
 bool mentions_number(std::string_view text, std::string_view digits);
-/// True when the text names this day in one of the usual ways: "January 28", "Jan 28th", "1/28", "28 Jan", "2027-01-28", Spanish "28 de enero".
+/// True when the text names this day in one of the usual ways: "January 28", "Jan 28th", "1/28", "28 Jan",
+/// "2027-01-28", Spanish "28 de enero".
 bool mentions_date(std::string_view text, int year, int month, int day);
 
 }  // namespace shift311::text
