@@ -104,7 +104,9 @@ void offer_talk(const Floor& floor, const State& state, const Contact& contact, 
         const bool played = contact.beats.count(beat.id) != 0;
         if (beat.after && !played)
             earliest.offer(std::max(contact.answered + *beat.after, quiet + kBreath), contact.id, acts_of(play(beat, contact)));
-        if (beat.silence) earliest.offer(std::max(quiet + *beat.silence, state.at), contact.id, acts_of(play(beat, contact)));
+        // A beat without words would not break the silence, and so would come again at once.
+        if (beat.silence && (!beat.say.empty() || !played))
+            earliest.offer(std::max(quiet + *beat.silence, state.at), contact.id, acts_of(play(beat, contact)));
         if (beat.mood_at && contact.mood <= *beat.mood_at && !played)
             earliest.offer(free_at, contact.id, acts_of(play(beat, contact)));
     }
@@ -167,7 +169,7 @@ void offer_contact(const Floor& floor, const State& state, const Contact& contac
             offer_talk(floor, state, contact, earliest);
             offer_pickup(floor, state, contact, earliest);
             break;
-        case Stage::connected: offer_talk(floor, state, contact, earliest); break;
+        case Stage::connected:  // the caller listens while the call taker briefs the other end
         case Stage::wrap_up:
         case Stage::done:
         case Stage::abandoned: break;
