@@ -42,12 +42,12 @@ struct AttemptRow {
     int level = 1;
     std::uint64_t seed = 0;
     std::string began;
-    std::string ended;     ///< wall clock; empty while the attempt is open
-    std::string why;       ///< finished | quit | set_aside; empty while the attempt is open
-    int contacts = 0;      ///< contacts that have an answer key
-    int scored = 0;        ///< of these, contacts that have a scorecard
+    std::string ended;  ///< wall clock; empty while the attempt is open
+    std::string why;    ///< finished | quit | set_aside; empty while the attempt is open
+    int contacts = 0;   ///< contacts that have an answer key
+    int scored = 0;     ///< of these, contacts that have a scorecard
     int contacts_passed = 0;
-    int critical = 0;      ///< critical errors, all contacts together
+    int critical = 0;  ///< critical errors, all contacts together
     scoring::Points points = 0;
     scoring::Points possible = 0;
     std::map<std::string, scoring::Scorecard::Sum> competencies;
@@ -60,12 +60,24 @@ struct AttemptRow {
 /// A scorecard as it was stored; a later judging adds another one and never replaces this.
 struct StoredCard {
     journal::ContactId contact = 0;
-    int number = 0;        ///< 1, 2, 3 ... within the contact
-    std::string made;      ///< wall clock
-    std::string rubric;    ///< version of the rules
-    std::string program;   ///< version of the program that judged
+    int number = 0;            ///< 1, 2, 3 ... within the contact
+    std::string made;          ///< wall clock
+    std::string rubric;        ///< version of the rules
+    std::string program;       ///< version of the program that judged
     journal::Seq through = 0;  ///< the journal was judged up to this event
     scoring::Scorecard card;
+};
+
+/// One person's attempts, counted: a line of the cohort.
+struct Tally {
+    Person person;
+    int attempts = 0;  ///< begun, whatever became of them
+    int counted = 0;   ///< ended, not set aside, with something to judge: what the points are from
+    int passed = 0;
+    int critical = 0;
+    std::string last;  ///< when the newest attempt began; empty when there is none
+    scoring::Points points = 0;
+    scoring::Points possible = 0;
 };
 
 /// A stretch of an identifier that is enough to show people: the first eight characters.

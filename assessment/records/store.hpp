@@ -20,8 +20,8 @@ namespace shift311::records {
 /// Nothing but settings is ever changed or removed: attempts, events and scorecards are only added.
 class Store {
   public:
-    /// For a desk: creates folders and file where missing, brings an older file up to date (after a copy of it), and keeps
-    /// every other desk out until the store is gone. Readers are welcome meanwhile.
+    /// For a desk: creates folders and file where missing, brings an older file up to date (after a copy of it), and
+    /// keeps every other desk out until the store is gone. Readers are welcome meanwhile.
     static Store open(const std::string& path);
     /// For reports, also beside a running desk. Everything that writes throws Trouble read_only.
     static Store open_read_only(const std::string& path);
@@ -50,13 +50,14 @@ class Store {
 
     // ---- writing an attempt --------------------------------------------------------------------------------------
 
-    /// Begins an attempt and gives its id. An empty `head.attempt` gets a new UUID; station is this desk's; the trainee is
-    /// added when new. `keys`: the answer keys known already, as scoring::to_json writes them.
+    /// Begins an attempt and gives its id. An empty `head.attempt` gets a new UUID; station is this desk's; the trainee
+    /// is added when new. `keys`: the answer keys known already, as scoring::to_json writes them.
     std::string begin(const journal::Head& head,
                       const std::vector<std::pair<journal::ContactId, std::string>>& keys = {});
     /// Keeps the answer key of a contact. Giving the same one again is no fault, another one is.
     /// A contact that has a key must get a scorecard for the attempt to pass.
-    void add_key(std::string_view attempt, journal::ContactId contact, std::string_view script, std::string_view key_json);
+    void add_key(std::string_view attempt, journal::ContactId contact, std::string_view script,
+                 std::string_view key_json);
     /// All or none, and on the disk when this returns. `seq` must go on where the journal ends.
     void append(std::string_view attempt, std::span<const journal::Event> events);
     /// No event is taken afterwards. `why`: finished | quit | set_aside. Finishing twice changes nothing.
@@ -75,6 +76,8 @@ class Store {
     AttemptRow attempt(std::string_view attempt) const;
     /// Oldest first; empty `trainee`: of everybody.
     std::vector<AttemptRow> attempts(std::string_view trainee = {}) const;
+    /// Everybody, by name, with their attempts counted.
+    std::vector<Tally> tallies() const;
     journal::Journal journal(std::string_view attempt) const;
     /// Answer keys as stored, by contact.
     std::map<journal::ContactId, std::string> keys(std::string_view attempt) const;

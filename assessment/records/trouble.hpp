@@ -15,7 +15,8 @@ struct Trouble : std::runtime_error {
     Kind kind;
 };
 
-/// Somebody asked for an attempt, a person or a name that the records do not hold or cannot take; `what()` is one sentence.
+/// Somebody asked for an attempt, a person or a name that the records do not hold or cannot take; `what()` is one
+/// sentence.
 struct NotFound : std::runtime_error {
     using std::runtime_error::runtime_error;
 };

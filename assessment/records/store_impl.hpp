@@ -1,0 +1,68 @@
+// What a Store holds: the connection, its statements, and where the attempt being written stands.
+#pragma once
+
+#include "assessment/records/database.hpp"
+#include "assessment/records/desk_lock.hpp"
+#include "assessment/records/store.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace SQLite {
+class Statement;
+}
+
+namespace shift311::records {
+
+/// How names are compared: case folded, spaces collapsed.
+std::string name_key(std::string_view name);
+
+struct Store::Impl {
+    Impl();
+    ~Impl();
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    std::string path;
+    std::optional<DeskLock> lock;  // first in, last out
+    std::unique_ptr<SQLite::Database> db;
+    std::string station;
+    bool writable = false;
+
+    // Kept, because every act of a trainee goes through them.
+    std::unique_ptr<SQLite::Statement> insert_event;
+    std::unique_ptr<SQLite::Statement> begin_all;
+    std::unique_ptr<SQLite::Statement> commit_all;
+
+    struct Writing {
+        std::string attempt;
+        journal::Seq last = 0;
+        journal::Millis at = 0;
+    };
+    std::optional<Writing> writing;  // the attempt that append went to last
+
+    void demand_writable() const;
+    /// Throws NotFound unless there is such an attempt.
+    void demand_attempt(std::string_view attempt) const;
+    bool ended(std::string_view attempt) const;
+    Writing& writing_on(std::string_view attempt);
+    std::optional<Person> find_person(std::string_view name) const;
+    Person make_person(std::string_view name);
+    void put_key(std::string_view attempt, journal::ContactId contact, std::string_view script, std::string_view key);
+    journal::Head head(std::string_view attempt) const;
+    journal::Journal journal(std::string_view attempt) const;
+    std::map<journal::ContactId, std::string> keys(std::string_view attempt) const;
+
+    /// Runs `act` and lets SQLite's failures out as Trouble.
+    template <class Act>
+    decltype(auto) guarded(Act&& act) const {
+        try {
+            return std::forward<Act>(act)();
+        } catch (...) {
+            rethrow();
+        }
+    }
+    [[noreturn]] void rethrow() const;
+};
+
+}  // namespace shift311::records
