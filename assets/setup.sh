@@ -13,15 +13,22 @@ stop() {
     exit 3
 }
 
+is_of_this_tree() { grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$1/CMakeCache.txt"; }
+
 # One set-up at a time in one tree; a second one waits.
 begin_setup() {
     mkdir -p "$root/build" 2>/dev/null || true
     [[ -w $root/build ]] ||
         stop "$root/build cannot be written by $(id -un): use the account that owns it, or clone again as this one."
     exec 9>"$root/build/.setup-lock"
-    flock -n 9 && return
-    say "Another set-up runs in this tree; waiting for it"
-    flock 9
+    if ! flock -n 9; then
+        say "Another set-up runs in this tree; waiting for it"
+        flock 9
+    fi
+    # A tree that was copied together with its build: what was built knows only the old place.
+    if [[ -f $root/build/CMakeCache.txt ]] && ! is_of_this_tree "$root/build"; then
+        find "$root/build" -mindepth 1 ! -name .setup-lock -delete
+    fi
 }
 
 end_setup() { exec 9>&-; }
@@ -55,9 +62,15 @@ require_root() {
     stop "$what, or as a user whom sudo trusts without a password."
 }
 
+waiting=
+say_waiting() {
+    [[ -n $waiting ]] || say "  another program is installing packages; waiting for it"
+    waiting=1
+}
+
 # show_apt_progress WHAT_IS_FETCHED: keeps apt's whole output in the log and shows a line at every tenth of the way.
 show_apt_progress() {
-    local line now shown='' waiting=''
+    local line now shown=''
     while IFS= read -r line; do
         printf '%s\n' "$line" >>"$setup_log"
         if [[ $line =~ ^(dl|pm)status:[^:]+(:[a-z0-9]+)?:([0-9]+)[.:] ]]; then
@@ -66,9 +79,8 @@ show_apt_progress() {
             if [[ ${BASH_REMATCH[1]} == dl ]]; then now="  $1 $now %"; else now="  installing packages $now %"; fi
             [[ $now == "$shown" ]] || say "$now"
             shown=$now
-        elif [[ $line == *"ould not get lock"* && -z $waiting ]]; then
-            waiting=1
-            say "  another program is installing packages; waiting for it"
+        elif [[ $line == "Waiting for cache lock"* ]]; then
+            say_waiting
         fi
     done
 }
@@ -93,7 +105,7 @@ retry_while_locked() {
         from=$(($(wc -l <"$setup_log") + 1))
         "$@" && return
         tail -n "+$from" "$setup_log" | grep -qiE 'lock .*(is locked|held by)|unable to lock|could not get lock' || return 1
-        ((tries > 0)) || say "  another program is installing packages; waiting for it"
+        say_waiting
         sleep 5
     done
     return 1
@@ -127,21 +139,23 @@ install_missing_packages() {
     mapfile -t missing < <(missing_packages)
     ((${#missing[@]} > 0)) || return 0
     require_root
-    say "Installing ${#missing[@]} Debian packages and what they need (once; about 1.5 GB on the disk):"
+    say "Installing what is missing of the Debian packages in assets/packages.txt, with all that they need (1.2 GB at most):"
     fold -s -w 100 <<<"${missing[*]}" | sed 's/^/  /' >&2
     : >"$setup_log"
     retry_while_locked configure_unpacked_packages || true # what is left, apt mends below
     retry_while_locked run_apt "fetching package lists" --error-on=any update || say "  the package lists could not be renewed; going on with the old ones"
-    run_apt "fetching packages" install --no-install-recommends --fix-broken "${missing[@]}" || stop_for_log "the packages could not be installed"
+    local install=(run_apt "fetching packages" install --no-install-recommends --no-remove)
+    if ! "${install[@]}" "${missing[@]}"; then
+        # An earlier set-up that was cut off may have left a package without what it needs: apt mends that only when asked for nothing else.
+        grep -q 'fix-broken' "$setup_log" && "${install[@]}" --fix-broken && "${install[@]}" "${missing[@]}" ||
+            stop_for_log "the packages could not be installed"
+    fi
     mapfile -t missing < <(missing_packages)
     ((${#missing[@]} == 0)) || stop_for_log "these packages are still missing: ${missing[*]}"
 }
 
-# A build directory that was never configured to the end, or was copied from elsewhere, is configured afresh;
-# after that ninja itself sees when cmake has to run again.
-is_configured() {
-    [[ -f $1/build.ninja ]] && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$1/CMakeCache.txt"
-}
+# A build directory that was never configured to the end is configured afresh; after that ninja itself sees when cmake has to run again.
+is_configured() { [[ -f $1/build.ninja ]] && is_of_this_tree "$1"; }
 
 configure_preset() {
     local launcher=()
