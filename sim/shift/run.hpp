@@ -21,7 +21,10 @@ class Run {
     /// Words to phrase ids, knowing the contact's own phrases.
     using Understand = std::function<std::vector<std::string>(const std::string& words, const std::string& script)>;
 
-    Run(std::shared_ptr<const Floor> floor, Sink sink, Understand understand);
+    /// Called after each event has taken effect, for whoever keeps scorecards.
+    using Applied = std::function<void(const Event&)>;
+
+    Run(std::shared_ptr<const Floor> floor, Sink sink, Understand understand, Applied applied = {});
     ~Run();
     Run(Run&&) noexcept;
 
@@ -60,6 +63,7 @@ class Run {
     std::shared_ptr<const Floor> floor_;
     Sink sink_;
     Understand understand_;
+    Applied applied_;
     State state_;
     std::vector<Event> events_;
     std::unique_ptr<Indexes> indexes_;

@@ -1,0 +1,80 @@
+// What the command line asked for; one struct a command.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace shift311::app {
+
+struct PlayOptions {
+    std::string shift;
+    std::string script;
+    std::string trainee;
+    int level = 0;                      ///< 0: as planned
+    std::optional<std::uint64_t> seed;  ///< none: drawn anew
+    bool text = false;
+    bool mute = false;
+    std::string db;
+    std::string content;
+    std::string control_tree;
+    std::string screenshots;            ///< folder for pictures of every screen
+    std::string size;                   ///< "1600x900"
+};
+struct LintOptions {
+    std::vector<std::string> paths;
+    std::string format = "text";
+    std::string content;
+};
+struct RehearseOptions {
+    std::vector<std::string> paths;
+    int plays = 3;
+    std::string format = "text";
+    std::string content;
+};
+struct ListOptions {
+    std::string what;
+    std::string format = "text";
+    std::string content;
+};
+struct HearOptions {
+    std::string words;
+    std::string script;
+    std::string format = "text";
+    std::string content;
+};
+struct ReportOptions {
+    std::string what;   ///< trainee | cohort | items | attempt
+    std::string which;  ///< name or id
+    std::string format = "html";
+    std::string out;
+    std::string db;
+};
+struct RecordsOptions {
+    std::string attempt;
+    std::string what;   ///< of export: xapi | journal
+    std::string db;
+    std::string content;
+    std::string out;
+    double speed = 0;   ///< of replay: 0 prints at once
+};
+struct DemoOptions {
+    std::string out;
+    std::string content;
+};
+
+int play(const PlayOptions& options);
+int play_text(const PlayOptions& options, bool at_terminal);
+int lint(const LintOptions& options);
+int rehearse(const RehearseOptions& options);
+int list(const ListOptions& options);
+int hear(const HearOptions& options);
+int report(const ReportOptions& options);
+int rescore(const RecordsOptions& options);
+int replay(const RecordsOptions& options);
+int verify(const RecordsOptions& options);
+int export_data(const RecordsOptions& options);
+int demo(const DemoOptions& options);
+
+}  // namespace shift311::app
