@@ -18,9 +18,9 @@ std::string target_name(const shift::Run& run, const std::string& id) {
 
 /// "(2) " when more than one contact is open, so that nobody mixes them up.
 std::string which(const shift::Run& run, journal::ContactId id) {
-    const auto open = std::count_if(run.state().contacts.begin(), run.state().contacts.end(), [](const shift::Contact& c) {
-        return c.stage != shift::Stage::done && c.stage != shift::Stage::abandoned;
-    });
+    const auto open = std::count_if(
+        run.state().contacts.begin(), run.state().contacts.end(),
+        [](const shift::Contact& c) { return c.stage != shift::Stage::done && c.stage != shift::Stage::abandoned; });
     return open > 1 ? "(" + std::to_string(id) + ") " : "";
 }
 
@@ -31,12 +31,19 @@ struct Teller {
     std::string operator()(const journal::Arrived& act) const {
         const std::string number = std::to_string(event.contact);
         if (act.channel == journal::Channel::walk_in) return "Contact " + number + " is waiting: " + act.from + ".";
-        if (shift::written(act.channel)) return "Contact " + number + " has come in: \"" + act.subject + "\" from " + act.from + ".";
+        if (shift::written(act.channel))
+            return "Contact " + number + " has come in: \"" + act.subject + "\" from " + act.from + ".";
         return "Contact " + number + " is ringing: " + (act.from.empty() ? "number withheld" : act.from) + ".";
     }
-    std::string operator()(const journal::Answered&) const { return "You are with contact " + std::to_string(event.contact) + "."; }
-    std::string operator()(const journal::Abandoned&) const { return "Contact " + std::to_string(event.contact) + " gave up waiting."; }
-    std::string operator()(const journal::Taken&) const { return "You are with contact " + std::to_string(event.contact) + "."; }
+    std::string operator()(const journal::Answered&) const {
+        return "You are with contact " + std::to_string(event.contact) + ".";
+    }
+    std::string operator()(const journal::Abandoned&) const {
+        return "Contact " + std::to_string(event.contact) + " gave up waiting.";
+    }
+    std::string operator()(const journal::Taken&) const {
+        return "You are with contact " + std::to_string(event.contact) + ".";
+    }
     std::string operator()(const journal::CallerSaid& act) const {
         return act.text.empty() ? std::string{} : which(run, event.contact) + "Caller: " + act.text;
     }
@@ -45,7 +52,8 @@ struct Teller {
         if (run.floor().level >= 4) return text;
         if (act.heard.empty()) return text + "\n     not understood: say it another way";
         text += "\n     heard as: ";
-        for (std::size_t i = 0; i < act.heard.size(); ++i) text += (i == 0 ? "" : ", ") + act.heard[i];
+        for (std::size_t i = 0; i < act.heard.size(); ++i)
+            text += (i == 0 ? "" : ", ") + act.heard[i];
         return text;
     }
     std::string operator()(const journal::MoodChanged& act) const {
@@ -58,7 +66,9 @@ struct Teller {
         return act.warm ? target_name(run, act.target) + " is ringing. Stay until they answer."
                         : "The caller was passed on to " + target_name(run, act.target) + ".";
     }
-    std::string operator()(const journal::TransferAnswered& act) const { return target_name(run, act.target) + ": " + act.text; }
+    std::string operator()(const journal::TransferAnswered& act) const {
+        return target_name(run, act.target) + ": " + act.text;
+    }
     std::string operator()(const journal::Filed& act) const {
         city::Date date;
         const bool due = city::parse_iso(act.due, date);
@@ -71,11 +81,14 @@ struct Teller {
     }
     std::string operator()(const journal::Replied&) const { return "The reply was sent."; }
     std::string operator()(const journal::Ended& act) const {
-        const std::string next = " Wrap up with \"wrap\" and the outcome: file, add_to_existing, inform, transfer or end.";
+        const std::string next =
+            " Wrap up with \"wrap\" and the outcome: file, add_to_existing, inform, transfer or end.";
         if (act.by == "caller") return "The caller hung up." + next;
         return "The contact has ended." + next;
     }
-    std::string operator()(const journal::Wrapped&) const { return "Contact " + std::to_string(event.contact) + " is done."; }
+    std::string operator()(const journal::Wrapped&) const {
+        return "Contact " + std::to_string(event.contact) + " is done.";
+    }
     std::string operator()(const journal::ShiftEnded& act) const {
         return act.why == "finished" ? "The shift is over: everybody has been helped." : "The shift has ended.";
     }
@@ -109,7 +122,8 @@ std::vector<std::string> form_lines(const shift::FormView& form) {
         std::string line = "  " + field.code + (field.required ? " (required)" : "") + ": " + field.value;
         if (field.value.empty() && !field.choices.empty()) {
             line += "choose from ";
-            for (std::size_t i = 0; i < field.choices.size(); ++i) line += (i == 0 ? "" : ", ") + field.choices[i].key;
+            for (std::size_t i = 0; i < field.choices.size(); ++i)
+                line += (i == 0 ? "" : ", ") + field.choices[i].key;
         } else if (field.value.empty() && !field.hint.empty()) {
             line += "(" + field.hint + ")";
         }
@@ -117,13 +131,16 @@ std::vector<std::string> form_lines(const shift::FormView& form) {
         lines.push_back(std::move(line));
     }
     if (!form.notes.empty()) lines.push_back("  notes: " + form.notes);
-    if (!form.filed.empty()) lines.push_back("Filed as " + form.filed + ".");
+    if (!form.filed.empty())
+        lines.push_back("Filed as " + form.filed + ".");
     else if (!form.missing.empty()) {
         std::string missing = "Still needed: ";
-        for (std::size_t i = 0; i < form.missing.size(); ++i) missing += (i == 0 ? "" : ", ") + form.missing[i];
+        for (std::size_t i = 0; i < form.missing.size(); ++i)
+            missing += (i == 0 ? "" : ", ") + form.missing[i];
         lines.push_back(missing + ".");
     }
-    if (!form.near.empty()) lines.push_back(std::to_string(form.near.size()) + " open near this place: type \"near\" to compare.");
+    if (!form.near.empty())
+        lines.push_back(std::to_string(form.near.size()) + " open near this place: type \"near\" to compare.");
     return lines;
 }
 
@@ -135,7 +152,8 @@ std::vector<std::string> request_lines(const shift::RequestView& request) {
     };
     if (!request.row.description.empty()) lines.push_back("  " + request.row.description);
     if (!request.note.empty()) lines.push_back("  status note: " + request.note);
-    if (!request.reporter.empty()) lines.push_back("  reported by (confidential): " + request.reporter + ", " + request.reporter_phone);
+    if (!request.reporter.empty())
+        lines.push_back("  reported by (confidential): " + request.reporter + ", " + request.reporter_phone);
     return lines;
 }
 
@@ -154,20 +172,25 @@ std::vector<std::string> article_lines(const city::Article& article) {
 
 std::vector<std::string> status_lines(const shift::Screen& screen) {
     std::vector<std::string> lines;
-    std::string queue = screen.clock + ", " + std::string(journal::word(screen.acd)) + ". Waiting " + std::to_string(screen.waiting);
+    std::string queue =
+        screen.clock + ", " + std::string(journal::word(screen.acd)) + ". Waiting " + std::to_string(screen.waiting);
     if (screen.waiting > 0 && screen.longest_wait > 0) queue += ", longest " + journal::clock_text(screen.longest_wait);
     if (screen.answered > 0)
-        queue += ". Answered in " + std::to_string(screen.service_level_within / 1000) + " s: " +
-                 std::to_string((100 * screen.answered_in_time + screen.answered / 2) / screen.answered) + " %";
+        queue += ". Answered in " + std::to_string(screen.service_level_within / 1000) +
+                 " s: " + std::to_string((100 * screen.answered_in_time + screen.answered / 2) / screen.answered) +
+                 " %";
     lines.push_back(queue + ".");
     if (screen.active == 0) {
         lines.push_back("You are with nobody.");
     } else {
         for (const shift::ContactRow& row : screen.contacts)
-            if (row.active) lines.push_back("You are with contact " + std::to_string(row.id) + ", " + row.name + ": " + row.status + ", " + journal::clock_text(row.timer) + ".");
+            if (row.active)
+                lines.push_back("You are with contact " + std::to_string(row.id) + ", " + row.name + ": " + row.status +
+                                ", " + journal::clock_text(row.timer) + ".");
         if (!screen.mood.empty()) lines.push_back("The caller sounds " + screen.mood + ".");
         if (!screen.phone_status.empty()) lines.push_back(screen.phone_status);
-        for (const std::string& next : screen.next_steps) lines.push_back("  next: " + next);
+        for (const std::string& next : screen.next_steps)
+            lines.push_back("  next: " + next);
     }
     return lines;
 }
@@ -175,13 +198,13 @@ std::vector<std::string> status_lines(const shift::Screen& screen) {
 std::string request_line(const shift::Run& run, const std::string& reference) {
     const auto request = shift::request_view(run.floor(), run.state(), reference);
     if (!request) return "  " + reference;
-    return "  " + reference + "  " + request->row.service + ", " + request->row.address + "  " + request->row.status + ", " +
-           request->row.age + (request->row.description.empty() ? "" : "  " + request->row.description);
+    return "  " + reference + "  " + request->row.service + ", " + request->row.address + "  " + request->row.status +
+           ", " + request->row.age + (request->row.description.empty() ? "" : "  " + request->row.description);
 }
 
 std::string destination_line(const city::Destination& destination) {
-    return "  " + destination.id + "  " + destination.name + "  " + destination.number + "  " + destination.hours + "  " +
-           destination.handles + (destination.basis == city::Basis::assumed ? "  (practice value)" : "");
+    return "  " + destination.id + "  " + destination.name + "  " + destination.number + "  " + destination.hours +
+           "  " + destination.handles + (destination.basis == city::Basis::assumed ? "  (practice value)" : "");
 }
 
 }  // namespace shift311::desk::typed

@@ -1,8 +1,8 @@
 #include "sim/desk/typed/text_desk.hpp"
 
 #include "assessment/text/normal.hpp"
-#include "sim/city/calendar.hpp"
 #include "sim/desk/typed/telling.hpp"
+#include "sim/shift/pace.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -12,8 +12,6 @@ namespace {
 
 using journal::Catalog;
 using shift::Millis;
-
-constexpr Millis kKey = 200;  ///< what a character costs in a file of commands
 
 std::string trimmed(const std::string& text) {
     const std::size_t begin = text.find_first_not_of(" \t\r\n");
@@ -75,7 +73,9 @@ const std::vector<TextDesk::Word>& TextDesk::words() {
     return kWords;
 }
 
-void TextDesk::print(const std::string& line) { out_ << line << '\n'; }
+void TextDesk::print(const std::string& line) {
+    out_ << line << '\n';
+}
 
 std::string TextDesk::stamp(Millis at, journal::ContactId contact) const {
     const shift::Contact* who = shift::find_contact(run_.state(), contact);
@@ -85,8 +85,8 @@ std::string TextDesk::stamp(Millis at, journal::ContactId contact) const {
 
 void TextDesk::welcome() {
     const shift::Screen screen = run_.screen(now_);
-    print(screen.title + ". Level " + std::to_string(screen.level) + ". It is " + screen.clock.substr(0, 5) + ", you are " +
-          screen.trainee + ".");
+    print(screen.title + ". Level " + std::to_string(screen.level) + ". It is " + screen.clock.substr(0, 5) +
+          ", you are " + screen.trainee + ".");
     print("Type \"help\" for the commands; \"answer\" takes the next contact.");
     tell();
 }
@@ -124,7 +124,9 @@ bool TextDesk::accepted(const std::optional<shift::Refusal>& refusal) {
     return false;
 }
 
-bool TextDesk::submit(const shift::Intent& intent) { return accepted(run_.submit(intent, now_)); }
+bool TextDesk::submit(const shift::Intent& intent) {
+    return accepted(run_.submit(intent, now_));
+}
 
 void TextDesk::tell() {
     for (; told_ < run_.events().size(); ++told_) {
@@ -139,26 +141,15 @@ void TextDesk::tell() {
 }
 
 void TextDesk::listen() {
-    if (options_.real_time) return;
-    const journal::ContactId id = run_.state().active;
-    for (int turns = 0; turns < 20; ++turns) {
-        const shift::Contact* contact = shift::find_contact(run_.state(), id);
-        if (!contact) return;
-        const std::size_t lines = contact->lines.size();
-        now_ = std::max({now_, contact->trainee_until, contact->caller_until, contact->target_until});
-        run_.advance(now_ + 500);  // long enough for an answer to begin, too short for anything else to be awaited
-        contact = shift::find_contact(run_.state(), id);
-        now_ = std::max(now_, run_.state().at);
-        if (contact->lines.size() == lines) return;
-    }
+    if (!options_.real_time) now_ = shift::listen(run_, now_);
 }
 
 void TextDesk::contacts(const std::string&) {
     const shift::Screen screen = run_.screen(now_);
     if (screen.contacts.empty()) print("Nobody has come in yet.");
     for (const shift::ContactRow& row : screen.contacts)
-        print(std::string(row.active ? "> " : "  ") + std::to_string(row.id) + "  " + row.name + "  " + row.status + "  " +
-              journal::clock_text(row.timer));
+        print(std::string(row.active ? "> " : "  ") + std::to_string(row.id) + "  " + row.name + "  " + row.status +
+              "  " + journal::clock_text(row.timer));
 }
 
 void TextDesk::answer(const std::string& rest) {
@@ -166,7 +157,8 @@ void TextDesk::answer(const std::string& rest) {
     if (!rest.empty() && !number(rest, id)) return print("answer takes the number of a contact, such as \"answer 2\".");
     if (!submit(shift::Answer{static_cast<journal::ContactId>(id)})) return;
     tell();
-    if (const shift::Contact* contact = shift::active_contact(run_.state()); contact && shift::written(contact->channel)) {
+    if (const shift::Contact* contact = shift::active_contact(run_.state());
+        contact && shift::written(contact->channel)) {
         print("From: " + contact->from);
         if (!contact->subject.empty()) print("Subject: " + contact->subject);
         print(contact->body);
@@ -184,40 +176,25 @@ void TextDesk::say(const std::string& rest) {
 }
 
 void TextDesk::ask(const std::string& rest) {
-    if (!run_.find_phrase(rest)) return print("There is no phrase \"" + rest + "\". \"shift311 list phrases\" shows them all.");
+    if (!run_.find_phrase(rest))
+        return print("There is no phrase \"" + rest + "\". \"shift311 list phrases\" shows them all.");
     if (accepted(run_.say_phrase(rest, now_))) listen();
 }
 
-bool TextDesk::type(const std::string& field, const std::string& value, bool keep_what_stands) {
-    const shift::Contact* contact = shift::active_contact(run_.state());
-    std::string before;
-    if (contact) {
+bool TextDesk::type(const std::string& field, const std::string& value, bool append) {
+    if (!options_.real_time) return accepted(shift::type(run_, field, value, append, now_));
+    // A terminal hands over whole lines: how fast they were typed is not known, so it is not counted as typing.
+    std::string all = value;
+    if (const shift::Contact* contact = shift::active_contact(run_.state()); contact && append) {
         const auto found = contact->fields.find(field);
-        if (found != contact->fields.end()) before = found->second;
+        if (found != contact->fields.end() && !found->second.empty()) all = found->second + ' ' + value;
     }
-    if (options_.real_time) {
-        // A terminal hands over whole lines: how fast they were typed is not known, so it is not counted as typing.
-        const std::string all = keep_what_stands && !before.empty() ? before + ' ' + value : value;
-        return submit(shift::Edit{field, all, value, 0, 0, true});
-    }
-    std::string text = keep_what_stands ? before : std::string{};
-    if (!keep_what_stands && !before.empty()) {
-        now_ += kKey;
-        if (!submit(shift::Edit{field, "", "", 0, 1, false})) return false;
-    }
-    if (keep_what_stands && !before.empty()) text += ' ';
-    for (const char32_t point : text::code_points(value)) {
-        const std::string key = text::utf8(std::u32string(1, point));
-        text += key;
-        now_ += kKey;
-        if (!submit(shift::Edit{field, text, key, 1, 0, false})) return false;
-    }
-    return true;
+    return submit(shift::Edit{field, all, value, 0, 0, true});
 }
 
 void TextDesk::choose(const std::string& field, const std::string& value) {
-    if (!options_.real_time) now_ += kKey * static_cast<Millis>(text::code_points(value).size());
-    submit(shift::Edit{field, value, value, 0, 0, true});
+    if (options_.real_time) submit(shift::Edit{field, value, value, 0, 0, true});
+    else accepted(shift::choose(run_, field, value, now_));
 }
 
 void TextDesk::set(const std::string& rest) {
@@ -234,9 +211,11 @@ void TextDesk::set(const std::string& rest) {
         return view.code == name || text::plain(view.code) == wanted || text::plain(view.label) == wanted;
     });
     if (field == form.fields.end()) {
-        if (form.service.empty()) return print("Choose the service first, such as \"service street-defect\"; \"service\" lists them.");
+        if (form.service.empty())
+            return print("Choose the service first, such as \"service street-defect\"; \"service\" lists them.");
         std::string names;
-        for (const shift::FieldView& view : form.fields) names += (names.empty() ? "" : ", ") + view.code;
+        for (const shift::FieldView& view : form.fields)
+            names += (names.empty() ? "" : ", ") + view.code;
         return print("There is no field \"" + name + "\" here. The fields are: " + names + ".");
     }
     if (field->choices.empty()) {
@@ -248,7 +227,8 @@ void TextDesk::set(const std::string& rest) {
         });
         if (choice == field->choices.end()) {
             std::string names;
-            for (const shift::Choice& c : field->choices) names += (names.empty() ? "" : ", ") + c.key;
+            for (const shift::Choice& c : field->choices)
+                names += (names.empty() ? "" : ", ") + c.key;
             return print("\"" + value + "\" is no choice for " + field->label + ". Choose from: " + names + ".");
         }
         choose(field->code, choice->key);
@@ -257,25 +237,30 @@ void TextDesk::set(const std::string& rest) {
     for (const shift::FieldView& view : run_.screen(now_).form.fields) {
         if (view.code != field->code || view.says.empty()) continue;
         std::string line = view.label + ": " + view.says;
-        for (std::size_t i = 0; i < view.suggestions.size(); ++i) line += (i == 0 ? " Suggested: " : "; ") + view.suggestions[i];
+        for (std::size_t i = 0; i < view.suggestions.size(); ++i)
+            line += (i == 0 ? " Suggested: " : "; ") + view.suggestions[i];
         print(line);
     }
 }
 
 void TextDesk::form(const std::string&) {
     const shift::FormView form = run_.screen(now_).form;
-    for (const std::string& line : form_lines(form)) print(line);
+    for (const std::string& line : form_lines(form))
+        print(line);
 }
 
 void TextDesk::service(const std::string& rest) {
     if (rest.empty()) {
-        for (const city::Service& service : run_.floor().city.services) print("  " + service.code + "  " + service.name);
+        for (const city::Service& service : run_.floor().city.services)
+            print("  " + service.code + "  " + service.name);
         return;
     }
     if (submit(shift::ChooseService{rest})) {
         const shift::FormView form = run_.screen(now_).form;
         print(form.service_name + ", " + form.department + ". " +
-              (form.due.empty() ? "No date can be given." : "Due in " + form.due_rule + (form.due_is_practice_value ? " (practice value)" : "") + ": " + form.due + "."));
+              (form.due.empty() ? "No date can be given."
+                                : "Due in " + form.due_rule + (form.due_is_practice_value ? " (practice value)" : "") +
+                                      ": " + form.due + "."));
     }
 }
 
@@ -283,7 +268,8 @@ void TextDesk::find(const std::string& rest) {
     const std::vector<std::string> found = run_.find_requests(rest);
     if (!submit(shift::LookUp{Catalog::requests, rest, found})) return;
     if (found.empty()) print("No request matches \"" + rest + "\".");
-    for (const std::string& reference : found) print(request_line(run_, reference));
+    for (const std::string& reference : found)
+        print(request_line(run_, reference));
 }
 
 void TextDesk::near(const std::string&) {
@@ -295,20 +281,24 @@ void TextDesk::near(const std::string&) {
         if (location != contact->fields.end()) place = location->second;
     }
     if (!submit(shift::LookUp{Catalog::near, place, found})) return;
-    if (found.empty()) print(place.empty() ? "Write the location into the form first." : "No open request at or near " + place + ".");
-    for (const std::string& reference : found) print(request_line(run_, reference));
+    if (found.empty())
+        print(place.empty() ? "Write the location into the form first." : "No open request at or near " + place + ".");
+    for (const std::string& reference : found)
+        print(request_line(run_, reference));
 }
 
 void TextDesk::open_article(const std::string& id) {
     if (!submit(shift::Open{Catalog::articles, id})) return;
-    for (const std::string& line : article_lines(*city::find_article(run_.floor().city, id))) print(line);
+    for (const std::string& line : article_lines(*city::find_article(run_.floor().city, id)))
+        print(line);
 }
 
 void TextDesk::open(const std::string& rest) {
     if (city::find_article(run_.floor().city, rest)) return open_article(rest);
     if (!submit(shift::Open{Catalog::requests, rest})) return;
     if (const auto request = shift::request_view(run_.floor(), run_.state(), rest))
-        for (const std::string& line : request_lines(*request)) print(line);
+        for (const std::string& line : request_lines(*request))
+            print(line);
 }
 
 void TextDesk::lookup(const std::string& rest) {
@@ -318,7 +308,8 @@ void TextDesk::lookup(const std::string& rest) {
     if (found.empty()) return print("No article matches \"" + rest + "\".");
     if (found.size() == 1) return open_article(found.front());
     for (const std::string& id : found)
-        if (const city::Article* article = city::find_article(run_.floor().city, id)) print("  " + id + "  " + article->title);
+        if (const city::Article* article = city::find_article(run_.floor().city, id))
+            print("  " + id + "  " + article->title);
     print("Type \"open\" and the id to read one.");
 }
 
@@ -327,10 +318,13 @@ void TextDesk::directory(const std::string& rest) {
     if (!submit(shift::LookUp{Catalog::directory, rest, found})) return;
     if (found.empty()) print("The directory has nothing for \"" + rest + "\".");
     for (const std::string& id : found)
-        if (const city::Destination* target = city::find_destination(run_.floor().city, id)) print(destination_line(*target));
+        if (const city::Destination* target = city::find_destination(run_.floor().city, id))
+            print(destination_line(*target));
 }
 
-void TextDesk::hold(const std::string&) { submit(shift::Hold{}); }
+void TextDesk::hold(const std::string&) {
+    submit(shift::Hold{});
+}
 
 void TextDesk::resume(const std::string&) {
     if (submit(shift::Resume{})) listen();
@@ -358,10 +352,18 @@ void TextDesk::change(const std::string& reference, const char* how) {
     }
 }
 
-void TextDesk::add(const std::string& rest) { change(rest, "added"); }
-void TextDesk::forward(const std::string& rest) { change(rest, "forwarded"); }
-void TextDesk::reopen(const std::string& rest) { change(rest, "reopened"); }
-void TextDesk::close(const std::string& rest) { change(rest, "closed"); }
+void TextDesk::add(const std::string& rest) {
+    change(rest, "added");
+}
+void TextDesk::forward(const std::string& rest) {
+    change(rest, "forwarded");
+}
+void TextDesk::reopen(const std::string& rest) {
+    change(rest, "reopened");
+}
+void TextDesk::close(const std::string& rest) {
+    change(rest, "closed");
+}
 
 void TextDesk::reply(const std::string& rest) {
     if (!rest.empty() && !type("reply", rest, true)) return;
@@ -373,20 +375,26 @@ void TextDesk::note(const std::string& rest) {
     type("notes", rest, true);
 }
 
-void TextDesk::end(const std::string&) { submit(shift::End{}); }
+void TextDesk::end(const std::string&) {
+    submit(shift::End{});
+}
 
-void TextDesk::wrap(const std::string& rest) { submit(shift::Wrap{rest}); }
+void TextDesk::wrap(const std::string& rest) {
+    submit(shift::Wrap{rest});
+}
 
 void TextDesk::wait(const std::string& rest) {
     long seconds = 0;
-    if (!number(rest, seconds) || seconds > 7200) return print("wait needs a number of seconds from 0 to 7200, such as \"wait 10\".");
+    if (!number(rest, seconds) || seconds > 7200)
+        return print("wait needs a number of seconds from 0 to 7200, such as \"wait 10\".");
     if (options_.real_time) return print("The clock is running by itself here.");
     now_ += seconds * 1000;
 }
 
 void TextDesk::status(const std::string&) {
     const shift::Screen screen = run_.screen(now_);
-    for (const std::string& line : status_lines(screen)) print(line);
+    for (const std::string& line : status_lines(screen))
+        print(line);
 }
 
 void TextDesk::help(const std::string&) {
@@ -397,6 +405,8 @@ void TextDesk::help(const std::string&) {
     }
 }
 
-void TextDesk::quit(const std::string&) { submit(shift::Quit{}); }
+void TextDesk::quit(const std::string&) {
+    submit(shift::Quit{});
+}
 
 }  // namespace shift311::desk::typed

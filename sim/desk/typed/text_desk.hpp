@@ -77,7 +77,7 @@ class TextDesk {
     bool accepted(const std::optional<shift::Refusal>& refusal);
     void change(const std::string& reference, const char* how);
     /// Types `value` into a field, 200 ms a character; what stood there is selected and replaced.
-    bool type(const std::string& field, const std::string& value, bool keep_what_stands = false);
+    bool type(const std::string& field, const std::string& value, bool append = false);
     void choose(const std::string& field, const std::string& value);
     /// Until everybody has finished speaking, answers included.
     void listen();
