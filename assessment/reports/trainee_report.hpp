@@ -1,0 +1,56 @@
+// One trainee: every attempt, and whether it is getting better.
+#pragma once
+
+#include "assessment/records/store.hpp"
+#include "assessment/reports/format.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace shift311::reports {
+
+/// Drawn only from attempts that ended and were judged, and only when there are enough of them.
+struct Trend {
+    struct Point {
+        std::string attempt;
+        std::string began;
+        int percent = 0;
+        bool passed = false;
+    };
+    struct Change {
+        int first = 0;  ///< percent of the points of the first half of the attempts, the middle one left out
+        int last = 0;
+    };
+    std::vector<Point> attempts;                 ///< at least two, oldest first
+    std::map<std::string, Change> competencies;  ///< by word; empty below four attempts
+};
+
+struct TraineeReport {
+    records::Person person;
+    std::vector<records::AttemptRow> attempts;  ///< oldest first
+    int counted = 0;                            ///< ended, not set aside, judged
+    int passed = 0;
+    int critical = 0;
+    scoring::Points points = 0;  ///< of those counted
+    scoring::Points possible = 0;
+    std::map<std::string, scoring::Scorecard::Sum> competencies;
+    std::optional<Trend> trend;
+    std::string prepared;
+};
+
+/// Throws records::NotFound, with names that are near, when nobody is called that.
+TraineeReport trainee_report(const records::Store& store, const std::string& name, const std::string& prepared = {});
+TraineeReport trainee_report(const records::Person& person, std::vector<records::AttemptRow> attempts,
+                             const std::string& prepared = {});
+
+/// {name, person, attempts: [...], counted, passed, critical, points, possible, percent or null, competencies, trend or
+/// null}
+std::string trainee_json(const TraineeReport& report);
+std::string trainee_html(const TraineeReport& report);
+/// One line for each attempt.
+std::string trainee_csv(const TraineeReport& report);
+std::string trainee_text(const TraineeReport& report, Format format);
+
+}  // namespace shift311::reports
