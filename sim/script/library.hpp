@@ -11,12 +11,12 @@
 namespace shift311::script {
 
 struct Library {
-    std::string root;                      ///< folder it was read from
-    std::vector<Phrase> phrases;           ///< core phrases, in file order
+    std::string root;             ///< folder it was read from
+    std::vector<Phrase> phrases;  ///< core phrases, in file order
     Manners manners;
     std::vector<city::City> cities;
-    std::vector<Script> scripts;           ///< ascending by id
-    std::vector<ShiftPlan> shifts;         ///< ascending by id
+    std::vector<Script> scripts;    ///< ascending by id
+    std::vector<ShiftPlan> shifts;  ///< ascending by id
 };
 
 const Script* find_script(const Library& library, const std::string& id);

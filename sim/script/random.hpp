@@ -19,7 +19,8 @@ class Random {
     std::uint64_t below(std::uint64_t n) {
         const std::uint64_t limit = UINT64_MAX - UINT64_MAX % n;
         std::uint64_t value = next();
-        while (value >= limit) value = next();
+        while (value >= limit)
+            value = next();
         return value % n;
     }
 

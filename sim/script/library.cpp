@@ -1,0 +1,29 @@
+#include "sim/script/library.hpp"
+
+#include <algorithm>
+
+namespace shift311::script {
+namespace {
+
+template <typename T>
+const T* find_by_id(const std::vector<T>& list, const std::string& id) {
+    const auto found = std::find_if(list.begin(), list.end(), [&](const T& item) { return item.id == id; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Script* find_script(const Library& library, const std::string& id) {
+    return find_by_id(library.scripts, id);
+}
+const ShiftPlan* find_shift(const Library& library, const std::string& id) {
+    return find_by_id(library.shifts, id);
+}
+const city::City* find_city(const Library& library, const std::string& id) {
+    return find_by_id(library.cities, id);
+}
+const Phrase* find_phrase(const Library& library, const std::string& id) {
+    return find_by_id(library.phrases, id);
+}
+
+}  // namespace shift311::script

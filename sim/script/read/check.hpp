@@ -1,0 +1,36 @@
+// Checks content against the rest of it: everything that is named exists, and what is expected can be known.
+#pragma once
+
+#include "sim/city/address.hpp"
+#include "sim/script/read/draft.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace shift311::script::read {
+
+/// What all files may name.
+struct Known {
+    const std::vector<Phrase>* phrases = nullptr;
+    std::map<std::string, std::string> duties;
+    std::set<std::string> cities;  ///< ids; those that could not be read too, so that one fault is not told twice
+    Manners manners;
+};
+
+/// What is known of one city, indexed for look-up by id.
+struct KnownCity {
+    const city::City* city = nullptr;
+    const city::AddressBook* book = nullptr;
+    bool whole = false;  ///< false: the city's files have errors, and nothing drawn from it can be checked
+};
+
+void check_manners(const Source& source, const Known& known, std::vector<Issue>& issues);
+void check_city(const CityDraft& draft, const city::AddressBook& book, std::vector<Issue>& issues);
+/// Also fills in the labels of what the script expects.
+void check_script(ScriptDraft& draft, const Known& known, const KnownCity& city, std::vector<Issue>& issues);
+void check_shift(const ShiftDraft& draft, const Known& known, const std::vector<ScriptDraft>& scripts,
+                 std::vector<Issue>& issues);
+
+}  // namespace shift311::script::read

@@ -1,0 +1,37 @@
+// Collects the mistakes of one document, each with its place and, where one is near, what was probably meant.
+#pragma once
+
+#include "sim/script/read/document.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace shift311::script::read {
+
+class Report {
+  public:
+    Report(const Document& document, std::vector<Issue>& issues) : document_(document), issues_(issues) {}
+
+    void error(const Node& at, const std::string& message, const std::string& suggestion = {});
+    void warning(const Node& at, const std::string& message, const std::string& suggestion = {});
+    const std::string& file() const { return document_.file; }
+    const Document& document() const { return document_; }
+    script::Place place(const Node& node) const;
+
+  private:
+    void add(Issue::Severity severity, const Node& at, const std::string& message, const std::string& suggestion);
+    static constexpr int kMostIssues = 501;
+    const Document& document_;
+    std::vector<Issue>& issues_;
+    int count_ = 0;
+};
+
+/// "did you mean `ask_location`?" when one of `known` is near enough to `given`; else empty.
+std::string did_you_mean(std::string_view given, const std::vector<std::string_view>& known);
+/// "`a`, `b` or `c`".
+std::string one_of_words(const std::vector<std::string_view>& words);
+/// "`word`"; long or broken texts are cut, so that a message stays one readable line.
+std::string named(std::string_view text);
+
+}  // namespace shift311::script::read
