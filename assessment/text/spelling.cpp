@@ -2,6 +2,8 @@
 
 #include "assessment/text/normal.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <hunspell/hunspell.hxx>
@@ -29,12 +31,34 @@ std::string find_dictionary(const std::string& language) {
     return {};
 }
 
-bool is_letter_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
+/// A character of the text: where it stands and what it is to a speller.
+struct Character {
+    enum class Kind { other, letter, digit, apostrophe };
+    Kind kind = Kind::other;
+    std::size_t length = 1;
+};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
+Character character_at(std::string_view text, std::size_t i) {
+    using Kind = Character::Kind;
+    utf8proc_int32_t point = 0;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + i,
+                                         static_cast<utf8proc_ssize_t>(text.size() - i), &point);
+    if (length <= 0) return {};
+    const auto bytes = static_cast<std::size_t>(length);
+    if (point == '\'' || point == 0x2019) return {Kind::apostrophe, bytes};
+    switch (utf8proc_category(point)) {
+        case UTF8PROC_CATEGORY_LU:
+        case UTF8PROC_CATEGORY_LL:
+        case UTF8PROC_CATEGORY_LT:
+        case UTF8PROC_CATEGORY_LM:
+        case UTF8PROC_CATEGORY_LO:
+        case UTF8PROC_CATEGORY_MN:
+            return {Kind::letter, bytes};
+        case UTF8PROC_CATEGORY_ND:
+            return {Kind::digit, bytes};
+        default:
+            return {Kind::other, bytes};
+    }
 }
 
 /// Latin-1 for the older dictionaries; empty when a character has no place in it.
@@ -46,8 +70,6 @@ std::string latin1(std::string_view word) {
     }
     return out;
 }
-
-constexpr std::string_view kCurlyApostrophe = "\xE2\x80\x99";
 
 }  // namespace
 
@@ -94,39 +116,38 @@ void Speller::know(const std::vector<std::string>& words) {
 }
 
 std::vector<Speller::Misspelling> Speller::check(std::string_view text) const {
+    using Kind = Character::Kind;
     std::vector<Misspelling> found;
-    if (!dictionary_ || !valid_utf8(text)) return found;
+    if (!dictionary_) return found;
     for (std::size_t i = 0; i < text.size();) {
-        if (!is_letter_byte(text[i]) && !is_digit(text[i])) {
-            ++i;
+        const Character first = character_at(text, i);
+        if (first.kind != Kind::letter && first.kind != Kind::digit) {
+            i += first.length;
             continue;
         }
         // A word runs on over apostrophes inside it; one that holds a digit is a number or a code, not spelling.
         const std::size_t start = i;
+        std::size_t letters = 0;
         bool has_digit = false;
         std::string word;
         while (i < text.size()) {
-            const bool curly = text.substr(i, kCurlyApostrophe.size()) == kCurlyApostrophe;
-            const std::size_t width = curly ? kCurlyApostrophe.size() : 1;
-            if (curly || text[i] == '\'') {
-                if (i + width >= text.size() || !is_letter_byte(text[i + width])) break;
+            const Character next = character_at(text, i);
+            if (next.kind == Kind::apostrophe) {
+                const std::size_t after = i + next.length;
+                if (after >= text.size() || character_at(text, after).kind != Kind::letter) break;
                 word += '\'';
-            } else if (is_letter_byte(text[i]) || is_digit(text[i])) {
-                has_digit = has_digit || is_digit(text[i]);
-                word += text[i];
+            } else if (next.kind == Kind::letter || next.kind == Kind::digit) {
+                has_digit = has_digit || next.kind == Kind::digit;
+                ++letters;
+                word.append(text.substr(i, next.length));
             } else {
                 break;
             }
-            i += width;
+            i += next.length;
         }
-        const std::size_t length = i - start;
-        if (length == 0) {  // an apostrophe alone
-            i += kCurlyApostrophe.size();
-            continue;
-        }
-        if (has_digit || code_points(word).size() < 2 || plain(word).empty()) continue;
+        if (has_digit || letters < 2) continue;
         if (std::binary_search(dictionary_->own.begin(), dictionary_->own.end(), folded(word))) continue;
-        if (!dictionary_->knows(word)) found.push_back({std::string(text.substr(start, length)), start});
+        if (!dictionary_->knows(word)) found.push_back({std::string(text.substr(start, i - start)), start});
     }
     return found;
 }
