@@ -1,0 +1,98 @@
+// Recording: what stands in the form against what the caller said, field by field.
+#include "assessment/scoring/criteria.hpp"
+#include "assessment/scoring/rounding.hpp"
+#include "assessment/scoring/wording.hpp"
+#include "assessment/text/compare.hpp"
+#include "assessment/text/street_address.hpp"
+
+#include <string>
+#include <utility>
+
+namespace shift311::scoring {
+namespace {
+
+text::Comparison compared(const FieldKey& field, const std::string& written) {
+    if (written.empty()) return {field.expected.empty() ? text::Credit::full : text::Credit::none, {}};
+    return text::compare(field.kind, field.expected, written, field.accept, field.real_streets);
+}
+
+/// A field left empty, or wrong for want of a question, is told apart from one that was misheard or mistyped.
+std::string why_lost(const FieldKey& field, const FieldResult& result, const text::Comparison& comparison,
+                     const Moment& said, const ContactEvents& events) {
+    if (result.written.empty()) {
+        if (said.seq != 0) return "The caller said it at " + events.when(said.at) + ", and the field was left empty.";
+        if (field.fact.empty()) return "The field was left empty; " + shortened(field.expected) + " belongs there.";
+        return "The caller never said it, because nobody asked: ask for the " + lower_first(field.label) + ".";
+    }
+    std::string why = comparison.why.empty()
+                          ? "\"" + shortened(result.written) + "\" written, \"" + shortened(field.expected) + "\" said."
+                          : comparison.why;
+    if (said.seq != 0) why += " The caller said it at " + events.when(said.at) + ".";
+    if (said.seq == 0 && !field.fact.empty()) {
+        why += " The caller never said it, because nobody asked: ask for the " + lower_first(field.label) + ".";
+    }
+    return why;
+}
+
+std::string title_of(const FieldKey& field, const FieldResult& result, const text::Comparison& comparison) {
+    if (comparison.credit == text::Credit::full) return field.label + " right";
+    if (result.written.empty()) return field.label + " left empty";
+    constexpr std::size_t kTitle = 64;
+    std::string title = comparison.why;
+    if (title.ends_with('.')) title.pop_back();
+    if (!title.empty() && title.size() <= kTitle) return title;
+    return field.label + ": " + shortened(result.written, 20) + " written, " + shortened(field.expected, 20) + " said";
+}
+
+/// What a wrong place means on the street.
+std::string consequence(const FieldKey& field, const std::string& written) {
+    const std::string meant = text::parse_location(field.expected).first.number;
+    const std::string number = text::parse_location(written).first.number;
+    if (!number.empty() && number != meant) return " A crew sent to " + number + " is at the wrong door.";
+    return " A crew sent there is at the wrong place.";
+}
+
+}  // namespace
+
+void judge_recording(const Case& contact, Scorecard& card) {
+    for (const FieldKey& field : contact.key.fields) {
+        const ContactEvents& events = contact.events;
+        const Moment said = events.told(field.fact);
+        FieldResult result;
+        result.label = field.label;
+        result.expected = field.expected;
+        result.written = events.value(field.field);
+        result.said = said.seq;
+        result.written_at = events.written_at(field.field);
+        const text::Comparison comparison = compared(field, result.written);
+        const int halves = static_cast<int>(comparison.credit);
+        result.credit = halves * 50;
+
+        Finding finding;
+        finding.criterion = "field." + field.field;
+        finding.competency = Competency::recording;
+        finding.possible = field.place ? contact.rubric.place : contact.rubric.field;
+        finding.points = share(finding.possible, halves, 2);
+        finding.evidence = evidence({result.said, result.written_at, events.filed ? events.filed->seq : 0});
+        finding.title = title_of(field, result, comparison);
+        if (comparison.credit == text::Credit::full) {
+            finding.why = said.seq != 0
+                              ? field.label + ": right, as the caller said it at " + events.when(said.at) + "."
+                              : field.label + ": right.";
+        } else {
+            finding.why = why_lost(field, result, comparison, said, events);
+        }
+        card.fields[field.field] = result;
+
+        const bool wrong_place = field.place && comparison.credit == text::Credit::none && !result.written.empty();
+        if (wrong_place && events.filed) {
+            finding.why += consequence(field, result.written);
+            finding.critical = true;
+            card.critical.push_back("Request filed for the wrong place: " + shortened(result.written) + ", not " +
+                                    shortened(field.expected) + ".");
+        }
+        card.findings.push_back(std::move(finding));
+    }
+}
+
+}  // namespace shift311::scoring

@@ -1,0 +1,65 @@
+#include "assessment/scoring/wording.hpp"
+
+#include "assessment/text/normal.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace shift311::scoring {
+
+std::string in_words(std::string_view id) {
+    std::string words(id);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    std::replace(words.begin(), words.end(), '-', ' ');
+    for (std::string_view british : {"empathise", "apologise"}) {
+        const std::size_t at = words.find(british);
+        if (at != std::string::npos) words[at + british.size() - 2] = 'z';
+    }
+    return words;
+}
+
+std::string lower_first(std::string_view text) {
+    std::string lowered(text);
+    // An abbreviation or a lone letter keeps its capital: "ZIP code".
+    const bool abbreviation = lowered.size() < 2 || (lowered[1] >= 'A' && lowered[1] <= 'Z');
+    if (!abbreviation && lowered[0] >= 'A' && lowered[0] <= 'Z') lowered[0] = static_cast<char>(lowered[0] - 'A' + 'a');
+    return lowered;
+}
+
+std::string upper_first(std::string_view text) {
+    std::string raised(text);
+    if (!raised.empty() && raised[0] >= 'a' && raised[0] <= 'z') raised[0] = static_cast<char>(raised[0] - 'a' + 'A');
+    return raised;
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+    const std::u32string points = text::code_points(text);
+    if (points.size() <= most) return text::utf8(points);
+    std::u32string_view kept = std::u32string_view(points).substr(0, most);
+    while (!kept.empty() && (kept.back() == U' ' || kept.back() == U','))
+        kept.remove_suffix(1);
+    return text::utf8(kept) + "...";
+}
+
+std::string listed(const std::vector<std::string>& items, std::string_view last) {
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) text += i + 1 == items.size() ? " " + std::string(last) + " " : ", ";
+        text += items[i];
+    }
+    return text;
+}
+
+bool mentions(std::string_view text, std::string_view wording) {
+    const std::vector<std::string> wanted = text::words(wording);
+    if (wanted.empty()) return false;
+    const std::vector<std::string> words = text::words(text);
+    return std::search(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end();
+}
+
+bool mentions_any(std::string_view text, const std::vector<std::string>& wordings) {
+    return std::any_of(wordings.begin(), wordings.end(),
+                       [text](const std::string& wording) { return mentions(text, wording); });
+}
+
+}  // namespace shift311::scoring

@@ -1,0 +1,22 @@
+// Plain words for the sentences of a scorecard: ids spelled out, long texts cut, wordings found in what was said.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace shift311::scoring {
+
+/// "cross_street" -> "cross street", in American spelling.
+std::string in_words(std::string_view id);
+std::string lower_first(std::string_view text);
+std::string upper_first(std::string_view text);
+/// At most `most` characters, then three dots.
+std::string shortened(std::string_view text, std::size_t most = 48);
+/// "a", "a and b", "a, b and c".
+std::string listed(const std::vector<std::string>& items, std::string_view last = "and");
+/// True when the words of `wording` stand one after the other in `text`, whatever the case, accents and punctuation.
+bool mentions(std::string_view text, std::string_view wording);
+bool mentions_any(std::string_view text, const std::vector<std::string>& wordings);
+
+}  // namespace shift311::scoring
