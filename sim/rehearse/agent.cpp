@@ -1,0 +1,372 @@
+#include "sim/rehearse/agent.hpp"
+
+#include "assessment/scoring/steps.hpp"
+#include "sim/shift/pace.hpp"
+
+#include <algorithm>
+
+namespace shift311::rehearse {
+namespace {
+
+using journal::Catalog;
+using Kind = Mistake::Kind;
+using shift::Millis;
+using shift::Stage;
+
+constexpr Millis kReacts = 2'000;   ///< from the ring to the answer, and from the end to the wrap-up
+constexpr Millis kLooks = 1'000;    ///< reading what a search has found
+
+std::string before_colon(const std::string& step) { return step.substr(0, step.find(':')); }
+std::string after_colon(const std::string& step) {
+    const std::size_t colon = step.find(':');
+    return colon == std::string::npos ? std::string{} : step.substr(colon + 1);
+}
+
+/// "4208 SPRUCE ST" -> "4280 SPRUCE ST": the last two digits of the number that differ change places.
+std::string digits_swapped(std::string text) {
+    std::size_t end = 0;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    for (std::size_t i = end; i-- > 1;)
+        if (text[i] != text[i - 1] && !(i == 1 && text[i] == '0')) {
+            std::swap(text[i], text[i - 1]);
+            return text;
+        }
+    if (end > 0) text[end - 1] = text[end - 1] == '9' ? '8' : static_cast<char>(text[end - 1] + 1);
+    return text;
+}
+
+}  // namespace
+
+const script::Cast& Agent::cast() const { return run_.floor().casts.at(id_ - 1); }
+const scoring::AnswerKey& Agent::key() const { return cast().key; }
+const shift::Contact& Agent::contact() const { return *shift::find_contact(run_.state(), id_); }
+bool Agent::over() const { return contact().stage == Stage::wrap_up || contact().stage == Stage::done; }
+
+bool Agent::said(const std::string& phrase) const {
+    return std::find(contact().said.begin(), contact().said.end(), phrase) != contact().said.end();
+}
+
+bool Agent::knows(const std::string& fact) const {
+    return std::find(contact().known.begin(), contact().known.end(), fact) != contact().known.end();
+}
+
+bool Agent::skips(const std::string& step) const { return is(Kind::skips_step) && mistake_.what == step; }
+
+void Agent::play_shift() {
+    while (!run_.state().over) {
+        const shift::Contact* next = nullptr;
+        for (const shift::Contact& waiting : run_.state().contacts) {
+            if (waiting.stage != Stage::waiting) continue;
+            if (!next || (shift::written(next->channel) && !shift::written(waiting.channel))) next = &waiting;
+        }
+        if (next) {
+            handle(next->id);
+            continue;
+        }
+        const auto due = run_.next_due();
+        if (!due) return;
+        now_ = std::max(now_, *due);
+        run_.advance(now_);
+    }
+}
+
+void Agent::handle(journal::ContactId id) {
+    id_ = id;
+    met_.clear();
+    settled_ = narrated_ = false;
+    now_ = std::max(now_, contact().arrived + kReacts);
+    if (is(Kind::answers_late)) now_ = std::max(now_, contact().arrived + key().limits.answer * 2 + 1'000);
+    run_.advance(now_);
+    if (run_.submit(shift::Answer{id}, now_)) return;  // gave up before we came to it
+    if (shift::written(contact().channel)) write();
+    else talk();
+    if (!over()) run_.submit(shift::End{}, now_);
+    if (contact().stage != Stage::wrap_up) return;
+    now_ = std::max(now_, run_.state().at) + kReacts;
+    run_.submit(shift::Wrap{is(Kind::wraps_wrong) ? mistake_.what : key().disposition}, now_);
+}
+
+void Agent::say(const std::string& phrase) {
+    if (over()) return;
+    if (!run_.say_phrase(phrase, now_)) now_ = shift::listen(run_, now_);
+}
+
+void Agent::say_words(const std::string& words) {
+    if (over()) return;
+    if (!run_.say(words, now_)) now_ = shift::listen(run_, now_);
+}
+
+bool Agent::emergency_heard() const {
+    if (!key().emergency || is(Kind::misses_emergency)) return false;
+    return std::any_of(run_.events().begin(), run_.events().end(), [&](const shift::Event& event) {
+        const auto* line = std::get_if<journal::CallerSaid>(&event.act);
+        return line && event.contact == id_ && line->cue == key().emergency->cue;
+    });
+}
+
+/// Answers a feeling as soon as it shows: the opening or a beat after which the key wants a kind word.
+void Agent::meet_feelings() {
+    if (is(Kind::ignores_feeling)) return;
+    for (const scoring::AnswerKey::Chance& chance : key().chances) {
+        if (chance.any.empty() || met_.count(chance.after) != 0) continue;
+        const bool shown = chance.after == "opening" ? contact().opened : contact().beats.count(chance.after) != 0;
+        if (!shown) continue;
+        met_.insert(chance.after);
+        say(chance.any.front());
+    }
+}
+
+void Agent::talk() {
+    std::vector<std::string> steps;
+    for (const scoring::Step& step : key().steps) steps.push_back(step.id);
+    // Nobody can be understood who is not heard out: the caller's opening comes after the first word.
+    for (std::size_t i = 0; i < steps.size() && !over(); ++i) {
+        if (i > 0) {
+            // The first time around the caller may still have to begin.
+            while (!contact().opened && !over()) {
+                const auto due = run_.next_due();
+                if (!due) break;
+                now_ = std::max(now_, *due);
+                run_.advance(now_);
+                now_ = shift::listen(run_, now_);
+            }
+            if (is(Kind::hangs_up)) return;
+            if (is(Kind::says_forbidden) && !said(mistake_.what)) say(mistake_.what);
+            meet_feelings();
+            if (emergency_heard()) break;
+            fill_form();
+        }
+        if (!skips(steps[i])) do_step(steps[i]);
+        if (emergency_heard()) break;
+    }
+    if (over()) return;
+    if (key().disposition == "transfer" || emergency_heard()) {
+        if (!is(Kind::misses_emergency)) transfer();
+        return;
+    }
+    meet_feelings();
+    ask_for_what_is_missing();
+    settle();
+    if (is(Kind::tells_secret)) say_words("It was reported by " + key().secrets.front() + ".");
+}
+
+void Agent::do_step(const std::string& step) {
+    const scoring::ActStep* act = scoring::find_act_step(step);
+    const std::string id = before_colon(step);
+    if (!act) {
+        if (said(step)) return;
+        static const std::set<std::string> kNeedsForm{"read_back"};
+        static const std::set<std::string> kNeedsFiling{"give_reference", "give_due_date", "no_date_possible", "anything_else", "close"};
+        if (key().disposition != "transfer") {
+            if (kNeedsForm.count(step) != 0) {
+                ask_for_what_is_missing();
+                fill_form();
+            }
+            if (kNeedsFiling.count(step) != 0) {
+                ask_for_what_is_missing();
+                settle();
+            }
+            if (step.rfind("explain_", 0) == 0) open_article();
+        }
+        if (step == "close" && is(Kind::tells_secret)) say_words("It was reported by " + key().secrets.front() + ".");
+        if (step == "close" && is(Kind::asks_again)) say(mistake_.what);
+        say(step);
+        return;
+    }
+    if (id == "check_duplicates") {
+        ask_for_what_is_missing();
+        fill_form();
+        now_ += kLooks;
+        std::string place;
+        const auto location = contact().fields.find("location");
+        if (location != contact().fields.end()) place = location->second;
+        run_.submit(shift::LookUp{Catalog::near, place, run_.find_near()}, now_);
+        now_ += kLooks;
+    } else if (id == "look_up_article") {
+        open_article();
+    } else if (id == "look_up_request" || id == "open_request") {
+        open_request();
+    } else if (id == "look_up_directory") {
+        const std::string wanted = after_colon(step).empty() ? key().target : after_colon(step);
+        now_ += kLooks;
+        run_.submit(shift::LookUp{Catalog::directory, wanted, run_.find_destinations(wanted)}, now_);
+        run_.submit(shift::Open{Catalog::directory, wanted}, now_);
+    } else if (id == "choose_service" || id == "file_request" || id == "change_request") {
+        ask_for_what_is_missing();
+        settle();
+    } else if (id == "take_notes") {
+        type("notes", "See the caller's words.");
+    } else if (id == "hold_asked") {
+        say("ask_hold");
+        run_.submit(shift::Hold{}, now_);
+        now_ += 5'000;
+        run_.submit(shift::Resume{}, now_);
+    } else if (id == "hold_thanked") {
+        say("thank_hold");
+    }
+    // Announcing, making and briefing a transfer belong together: see transfer().
+}
+
+void Agent::ask_for(const std::string& fact) {
+    if (knows(fact)) return;
+    for (const script::Fact& known : cast().script.facts) {
+        if (known.id != fact) continue;
+        for (const std::string& phrase : known.told_by) {
+            say(phrase);
+            if (knows(fact) || over()) return;
+        }
+    }
+}
+
+void Agent::ask_for_what_is_missing() {
+    for (const scoring::FieldKey& field : key().fields) {
+        if (over()) return;
+        if (!field.fact.empty()) ask_for(field.fact);
+    }
+    for (const std::string& fact : key().facts_asked) {
+        if (over()) return;
+        ask_for(fact);
+    }
+}
+
+void Agent::type(const std::string& field, const std::string& text, bool append) {
+    shift::type(run_, field, text, append, now_);
+}
+
+void Agent::fill_form() {
+    if (key().service.empty() || !contact().opened || !contact().filed.empty()) return;
+    if (contact().service != key().service) run_.submit(shift::ChooseService{key().service}, now_);
+    const city::Service* service = city::find_service(run_.floor().city, key().service);
+    for (const scoring::FieldKey& field : key().fields) {
+        if (over() || (!field.fact.empty() && !knows(field.fact))) continue;
+        if (is(Kind::leaves_field_empty) && mistake_.what == field.field) continue;
+        const auto written = contact().fields.find(field.field);
+        if (written != contact().fields.end() && !written->second.empty()) continue;
+        const bool wrong = is(Kind::swaps_digits) && field.place;
+        const std::string value = wrong ? digits_swapped(field.expected) : field.expected;
+        const auto attribute = std::find_if(service->attributes.begin(), service->attributes.end(),
+                                            [&](const city::Attribute& a) { return a.code == field.field; });
+        if (attribute != service->attributes.end() && !attribute->values.empty()) shift::choose(run_, field.field, value, now_);
+        else type(field.field, value);
+        run_.advance(now_);
+    }
+}
+
+void Agent::narrate() {
+    if (narrated_ || key().narrative.empty()) return;
+    narrated_ = true;
+    std::string text;
+    for (std::size_t i = 0; i < key().narrative.size(); ++i) {
+        if (is(Kind::leaves_out) && i == 0) continue;
+        const scoring::Content& content = key().narrative[i];
+        if (!content.any.empty()) text += (text.empty() ? "" : ", ") + content.any.front();
+    }
+    if (text.empty()) return;
+    const city::Service* service = city::find_service(run_.floor().city, contact().service);
+    const bool has_narrative = service && contact().filed.empty() &&
+                               std::any_of(service->attributes.begin(), service->attributes.end(),
+                                           [](const city::Attribute& a) { return a.code == "narrative"; });
+    type(has_narrative ? "narrative" : "notes", text + ".");
+}
+
+void Agent::open_article() {
+    if (is(Kind::skips_article) || key().articles.empty() || contact().opened_article == key().articles.front()) return;
+    const std::string& id = key().articles.front();
+    now_ += kLooks;
+    run_.submit(shift::LookUp{Catalog::articles, id, {id}}, now_);
+    now_ += kLooks;
+    run_.submit(shift::Open{Catalog::articles, id}, now_);
+}
+
+void Agent::open_request() {
+    if (key().reference.empty() || contact().opened_request == key().reference) return;
+    now_ += kLooks;
+    run_.submit(shift::LookUp{Catalog::requests, key().reference, run_.find_requests(key().reference)}, now_);
+    now_ += kLooks;
+    run_.submit(shift::Open{Catalog::requests, key().reference}, now_);
+}
+
+void Agent::settle() {
+    if (settled_ || over()) return;
+    settled_ = true;
+    open_article();
+    if (!key().reference.empty()) open_request();
+    fill_form();
+    narrate();
+    if (key().disposition == "file") {
+        run_.submit(shift::File{}, now_);
+    } else if (key().disposition == "add_to_existing" && !key().reference.empty()) {
+        run_.submit(shift::ChangeRequest{key().reference, "added"}, now_);
+    }
+    run_.advance(now_);
+    now_ = shift::listen(run_, now_);
+}
+
+void Agent::transfer() {
+    const std::string& target = key().emergency ? key().emergency->target : key().target;
+    const bool warm = (key().emergency ? key().emergency->warm : key().warm) && !is(Kind::transfers_cold);
+    if (is(Kind::slow_emergency)) {
+        now_ += 3 * key().emergency->within;
+        run_.advance(now_);
+    }
+    const auto wanted = [&](const char* step) {
+        return std::any_of(key().steps.begin(), key().steps.end(), [&](const scoring::Step& s) { return before_colon(s.id) == step; });
+    };
+    // What the key wants before the transfer, such as where it is, has to fit into the time there is.
+    for (const scoring::Step& step : key().steps) {
+        const std::string id = before_colon(step.id);
+        if (id == "announce_transfer" || id == "transfer_announced" || id == "transfer" || id == "brief_target") break;
+        if (!scoring::find_act_step(step.id) && !skips(step.id) && !said(step.id)) say(step.id);
+    }
+    if ((wanted("announce_transfer") || wanted("transfer_announced")) && !skips("announce_transfer") && !skips("transfer_announced") &&
+        !said("announce_transfer")) {
+        if (!run_.say_phrase("announce_transfer", now_)) now_ = std::max(now_, contact().trainee_until);
+    }
+    run_.submit(shift::Transfer{target, warm}, now_);
+    if (!warm || is(Kind::leaves_early)) {
+        if (warm) run_.submit(shift::End{}, now_ += 500);
+        return;
+    }
+    for (int wait = 0; wait < 120 && contact().stage == Stage::transferring; ++wait) {
+        now_ += 1'000;
+        run_.advance(now_);
+    }
+    now_ = std::max(now_, contact().target_until);
+    if (contact().stage == Stage::connected && !skips("brief_target"))
+        if (!run_.say_phrase("read_back", now_)) now_ = std::max(now_, contact().trainee_until);
+    // The caller may hear the other end pick up and still be asked for what was not said yet.
+    run_.submit(shift::End{}, now_);
+}
+
+void Agent::write() {
+    now_ += kLooks;
+    open_article();
+    open_request();
+    fill_form();
+    for (const scoring::Step& step : key().steps)
+        if (before_colon(step.id) == "check_duplicates" && !skips(step.id)) {
+            do_step(step.id);
+            break;
+        }
+    settle();
+    if (key().disposition == "transfer") {
+        run_.submit(shift::Transfer{key().target, false}, now_);
+        return;
+    }
+    std::string text;
+    const auto add = [&](const std::string& words) { text += (text.empty() ? "" : " ") + words; };
+    for (const scoring::Step& step : key().steps)
+        if (!scoring::find_act_step(step.id) && !skips(step.id) && step.id != "close") add(run_.wording(step.id));
+    if (is(Kind::says_forbidden)) add(run_.wording(mistake_.what));
+    if (is(Kind::tells_secret)) add("It was reported by " + key().secrets.front() + ".");
+    for (std::size_t i = 0; i < key().reply.size(); ++i) {
+        if (is(Kind::leaves_out) && key().narrative.empty() && i == 0) continue;
+        if (!key().reply[i].any.empty()) add("Please note: " + key().reply[i].any.front() + ".");
+    }
+    for (const scoring::Step& step : key().steps)
+        if (step.id == "close" && !skips("close")) add(run_.wording("close"));
+    type("reply", text);
+    run_.reply(now_);
+}
+
+}  // namespace shift311::rehearse

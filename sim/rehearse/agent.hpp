@@ -1,0 +1,55 @@
+// A player without a person: handles a contact as the answer key wants it, or with one mistake.
+#pragma once
+
+#include "sim/rehearse/mistake.hpp"
+#include "sim/shift/run.hpp"
+
+#include <set>
+#include <string>
+
+namespace shift311::rehearse {
+
+class Agent {
+  public:
+    Agent(shift::Run& run, Mistake mistake) : run_(run), mistake_(std::move(mistake)), now_(run.state().at) {}
+
+    /// Plays until the shift is over.
+    void play_shift();
+
+  private:
+    void handle(journal::ContactId id);
+    void talk();
+    void write();
+    void do_step(const std::string& step);
+    void say(const std::string& phrase);
+    void say_words(const std::string& words);
+    void ask_for_what_is_missing();
+    void ask_for(const std::string& fact);
+    void fill_form();
+    void settle();      ///< files, adds to the request, reads the article: whatever the contact is about
+    void open_article();
+    void open_request();
+    void type(const std::string& field, const std::string& text, bool append = false);
+    void meet_feelings();
+    bool emergency_heard() const;
+    void transfer();
+    void narrate();
+    bool skips(const std::string& step) const;
+    bool is(Mistake::Kind kind) const { return mistake_.kind == kind; }
+    bool said(const std::string& phrase) const;
+    bool knows(const std::string& fact) const;
+    bool over() const;  ///< the conversation has ended
+    const scoring::AnswerKey& key() const;
+    const script::Cast& cast() const;
+    const shift::Contact& contact() const;
+
+    shift::Run& run_;
+    Mistake mistake_;
+    shift::Millis now_ = 0;
+    journal::ContactId id_ = 0;
+    std::set<std::string> met_;  ///< feelings already answered, by what brought them about
+    bool settled_ = false;
+    bool narrated_ = false;
+};
+
+}  // namespace shift311::rehearse
