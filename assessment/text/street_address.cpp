@@ -75,9 +75,12 @@ std::size_t skip_lead(const Tokens& tokens) {
         one_of(tokens.text[i + 1], {"de", "del", "a", "al"}))
         i += 2;
     const std::size_t article = more(2) && one_of(tokens.text[i], {"the", "la"}) ? 1 : 0;
-    if (more(article + 1) && one_of(tokens.text[i + article], {"corner", "intersection", "esquina", "interseccion"})) {
-        i += article + 1;
-        if (more(1) && one_of(tokens.text[i], {"of", "de"})) ++i;
+    const std::size_t of = i + article + 1;
+    if (of + 1 < tokens.size() && one_of(tokens.text[of - 1], {"corner", "intersection", "esquina", "interseccion"})) {
+        if (one_of(tokens.text[of], {"of", "de"}))
+            i = of + 1;
+        else if (article == 1)
+            i = of;
     }
     return i;
 }

@@ -101,6 +101,8 @@ TEST_CASE("addresses come out in the city's spelling", "[address]") {
         {"Intersection of WOOLSEY ST and GOETTINGEN ST", "WOOLSEY ST & GOETTINGEN ST"},
         {"la esquina de Broad y Snyder", "BROAD & SNYDER"},
         {"Broad at the corner of Snyder", "BROAD & SNYDER"},
+        {"the corner Broad and Snyder", "BROAD & SNYDER"},
+        {"Esquina Dr", "ESQUINA DR"},
         {"Broad &", "BROAD"},
         {"& Broad", "BROAD"},
         // Not yet an address.
