@@ -1,0 +1,61 @@
+#include "sim/desk/controls/panel.hpp"
+
+#include "sim/desk/controls/text.hpp"
+#include "sim/desk/paint.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace shift311::desk {
+
+void card(const Ui& ui, const Rect& rect) {
+    const float corner = ui.px(measure::kCardCorner);
+    paint::fill(ui, rect, ui.theme().panel, corner);
+    paint::outline(ui, rect, ui.theme().line, corner);
+}
+
+Rect card_head(Ui& ui, const Rect& rect, std::string_view text, std::string_view right) {
+    Rect left = rect;
+    const Rect head = left.cut_top(ui.px(40));
+    Rect inside = head.inset(ui.px(16), 0);
+    if (!right.empty()) {
+        const Rect place = inside.cut_right(paint::width(ui.fonts().mono_small, right));
+        label(ui, place, ui.fonts().mono_small, Tone::dim, right, paint::Align::right, std::string(text) + ", count");
+        inside.cut_right(ui.px(8));
+    }
+    heading(ui, inside, text);
+    paint::rule_below(ui, head, ui.theme().line);
+    return left;
+}
+
+void notice(const Ui& ui, const Rect& rect, Tone tone) {
+    const float corner = ui.px(measure::kCardCorner);
+    paint::fill(ui, rect, quiet_ground(ui.theme(), tone), corner);
+    paint::outline(ui, rect, quiet_line(ui.theme(), tone), corner);
+}
+
+Scroll::Scroll(Ui& ui, std::string_view name, const Rect& rect, bool follow) : rect_(rect), follow_(follow) {
+    ImGui::SetCursorScreenPos(ImVec2(rect.x, rect.y));
+    ImGui::BeginChild(std::string(name).c_str(), ImVec2(std::max(1.0F, rect.w), std::max(1.0F, rect.h)), false,
+                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    at_end_ = ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - 1;
+    content_ = {rect.x, rect.y - ImGui::GetScrollY(), rect.w, rect.h};
+    if (ImGui::GetScrollMaxY() > 0) content_.w -= ui.px(10);
+}
+
+Scroll::~Scroll() {
+    ImGui::SetCursorScreenPos(ImVec2(content_.x, content_.y + std::max(1.0F, height_) - 1));
+    ImGui::Dummy(ImVec2(1, 1));
+    if (follow_ && at_end_) ImGui::SetScrollY(std::max(0.0F, height_ - rect_.h));
+    ImGui::EndChild();
+}
+
+void Scroll::to_top() {
+    ImGui::SetScrollY(0);
+}
+
+void Scroll::by(float pixels) {
+    ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() + pixels));
+}
+
+}  // namespace shift311::desk

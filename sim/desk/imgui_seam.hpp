@@ -1,0 +1,25 @@
+// Where Dear ImGui 1.86 (Debian 12) and its successors differ, and nowhere else: mouse feed, texture handle, glyph
+// widths.
+#pragma once
+
+#include "sim/desk/fonts.hpp"
+#include "sim/desk/input.hpp"
+
+#include <imgui.h>
+
+#include <cstdint>
+#include <string_view>
+
+namespace shift311::desk::seam {
+
+/// Switches off what the desk decides by itself: keyboard navigation, the event trickle, settings files.
+void configure(ImGuiIO& io);
+/// Tells Dear ImGui where the mouse is after this slice. It never sees a key: keys are ours.
+void feed(ImGuiIO& io, const Input& input, const Slice& slice);
+/// How far the pen moves for this character, in pixels.
+float advance(const Font& font, char32_t c);
+float width(const Font& font, std::string_view text);
+ImTextureID texture_id(const void* texture);
+const void* texture_of(const ImDrawCmd& command);
+
+}  // namespace shift311::desk::seam

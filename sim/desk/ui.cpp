@@ -1,0 +1,350 @@
+#include "sim/desk/ui.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace shift311::desk {
+
+namespace {
+
+constexpr ControlId kSeed = 2166136261U;
+
+ControlId hash(std::string_view text, ControlId seed) {
+    for (const char c : text)
+        seed = (seed ^ static_cast<unsigned char>(c)) * 16777619U;
+    return seed;
+}
+
+/// A key held down steps through a list again and again, but answers or holds a call only once.
+bool acts_once(Key key) {
+    return (key >= Key::f1 && key <= Key::f12) || key == Key::enter || key == Key::escape || key <= Key::digit9;
+}
+
+bool is_text(Role role) {
+    return role == Role::text_field || role == Role::text_area;
+}
+
+}  // namespace
+
+void Ui::look(const Theme& theme, const Fonts& fonts, float scale) {
+    theme_ = &theme;
+    fonts_ = fonts;
+    scale_ = scale;
+}
+
+float Ui::px(float measure) const {
+    return std::round(measure * scale_);
+}
+
+void Ui::begin(const Slice& slice, bool shift_held, Millis now, Rect window) {
+    slice_ = slice;
+    key_taken_ = false;
+    shift_ = shift_held;
+    now_ = now;
+    window_ = window;
+    animating_ = false;
+    controls_.clear();
+    stops_.clear();
+    scopes_.clear();
+    group_ = 0;
+    layer_ = deepest_ = 0;
+    if (slice_.key) {
+        if (slice_.key->down) {
+            held_.try_emplace(slice_.key->key, slice_.key->at);
+        } else {
+            held_.erase(slice_.key->key);
+            key_taken_ = true;  // only presses act
+        }
+    }
+}
+
+bool Ui::pressed(const Chord& chord) {
+    if (covered()) return false;
+    if (const char32_t c = written(chord.key); c != 0 && !chord.mods.ctrl && !chord.mods.alt) {
+        if (typing()) return false;
+        const auto same = [c](char32_t t) { return t == c || (t >= U'A' && t <= U'Z' && t + 32 == c); };
+        const auto found = std::find_if(slice_.text.begin(), slice_.text.end(), same);
+        if (found == slice_.text.end()) return false;
+        slice_.text.erase(found);
+        return true;
+    }
+    if (key_taken_ || !slice_.key || slice_.key->key != chord.key || slice_.key->mods != chord.mods) return false;
+    key_taken_ = true;
+    if (slice_.key->repeat && acts_once(chord.key)) return false;
+    return true;
+}
+
+std::optional<Millis> Ui::held_since(Key key) const {
+    const auto found = held_.find(key);
+    if (found == held_.end()) return std::nullopt;
+    return found->second;
+}
+
+const KeyPress* Ui::key_for(const Touch& touch) const {
+    return touch.focused && !key_taken_ && slice_.key ? &*slice_.key : nullptr;
+}
+
+const std::u32string& Ui::text_for(const Touch& touch) const {
+    static const std::u32string kNone;
+    return touch.focused ? slice_.text : kNone;
+}
+
+void Ui::focus(std::string_view label) {
+    for (const Control& c : controls_) {
+        if (c.label != label || !interactive(c.role) || !c.enabled) continue;
+        set_focus(c.id, is_text(c.role), true);
+        wanted_focus_.clear();
+        return;
+    }
+    // Nobody may take the keys meant for the one that is still to come.
+    focus_ = 0;
+    wanted_focus_ = label;
+}
+
+void Ui::unfocus() {
+    focus_ = 0;
+    focus_is_text_ = false;
+    wanted_focus_.clear();
+}
+
+bool Ui::has_focus(std::string_view label) const {
+    if (wanted_focus_ == label && !label.empty()) return true;
+    return std::any_of(controls_.begin(), controls_.end(),
+                       [&](const Control& c) { return c.focused && c.id == focus_ && c.label == label; });
+}
+
+void Ui::set_focus(ControlId id, bool text, bool by_key) {
+    if (focus_ != id) gained_ = id;
+    moved_ = false;
+    focus_ = id;
+    focus_is_text_ = text;
+    focus_by_key_ = by_key;
+    reveal_ = by_key;
+}
+
+void Ui::push_scope(std::string_view scope) {
+    scopes_.push_back(hash(scope, scopes_.empty() ? kSeed : scopes_.back()));
+}
+
+void Ui::pop_scope() {
+    scopes_.pop_back();
+}
+
+void Ui::begin_group(std::string_view name) {
+    group_ = hash(name, scopes_.empty() ? kSeed : scopes_.back()) | 1U;
+}
+
+void Ui::end_group() {
+    group_ = 0;
+}
+
+void Ui::begin_layer() {
+    ++layer_;
+    deepest_ = std::max(deepest_, layer_);
+}
+
+void Ui::end_layer() {
+    --layer_;
+}
+
+ControlId Ui::id_of(std::string_view name) const {
+    const ControlId id = hash(name, scopes_.empty() ? kSeed : scopes_.back());
+    return id == 0 ? 1 : id;
+}
+
+Rect Ui::visible_part(const Rect& rect) const {
+    const ImVec2 low = draw().GetClipRectMin(), high = draw().GetClipRectMax();
+    return rect.meet({low.x, low.y, high.x - low.x, high.y - low.y}).meet(window_);
+}
+
+Touch Ui::touch(const Rect& rect, const TouchSpec& spec) {
+    Touch t;
+    t.id = id_of(spec.name.empty() ? spec.label : spec.name);
+    t.index = controls_.size();
+    Control c;
+    c.label = spec.label;
+    c.role = spec.role;
+    c.rect = rect;
+    c.visible = visible_part(rect);
+    c.enabled = spec.enabled && !covered();
+    c.id = t.id;
+    c.layer = layer_;
+    const bool text = is_text(spec.role);
+
+    if (c.enabled && !rect.empty()) {
+        if (!wanted_focus_.empty() && wanted_focus_ == spec.label && spec.focusable) {
+            set_focus(t.id, text, true);
+            wanted_focus_.clear();
+        }
+        ImGui::SetCursorScreenPos(ImVec2(rect.x, rect.y));
+        ImGui::PushID(static_cast<int>(t.id));
+        t.clicked = ImGui::InvisibleButton("##touch", ImVec2(rect.w, rect.h));
+        t.hovered = ImGui::IsItemHovered();
+        t.held = ImGui::IsItemActive();
+        if (ImGui::IsItemActivated() && spec.focusable) set_focus(t.id, text, false);
+        ImGui::PopID();
+        if (spec.focusable) stops_.push_back({t.id, group_, layer_, spec.current, text});
+        t.focused = spec.focusable && focus_ == t.id;
+        if (t.focused) {
+            focus_is_text_ = text;
+            t.gained = gained_ == t.id;
+            t.moved = t.gained && moved_;
+            if (t.gained) gained_ = 0;
+            t.ring = focus_by_key_ || text;
+            if (reveal_) {
+                reveal_ = false;
+                const Rect seen = visible_part(rect);
+                if (seen.h < rect.h - 1 && ImGui::GetScrollMaxY() > 0)
+                    ImGui::SetScrollFromPosY(rect.middle() - ImGui::GetWindowPos().y, 0.5F);
+            }
+            if (!text) {
+                const KeyPress* key = key_for(t);
+                if (key != nullptr && key->key == Key::enter && key->mods == Mods{}) {
+                    t.clicked = !key->repeat;
+                    key_taken_ = true;
+                }
+                if (const auto space = slice_.text.find(U' '); space != std::u32string::npos) {
+                    t.clicked = true;
+                    slice_.text.erase(space, 1);
+                }
+            }
+        }
+    }
+    c.focused = t.focused;
+    controls_.push_back(std::move(c));
+    return t;
+}
+
+void Ui::note(Role role, std::string_view label, const Rect& rect, std::string_view value, bool fits) {
+    Control c;
+    c.label = label;
+    c.role = role;
+    c.rect = rect;
+    c.visible = visible_part(rect);
+    c.value = value;
+    c.fits = fits;
+    c.layer = layer_;
+    controls_.push_back(std::move(c));
+}
+
+const Ui::Stop* Ui::stop(ControlId id) const {
+    const auto found = std::find_if(stops_.begin(), stops_.end(), [id](const Stop& s) { return s.id == id; });
+    return found == stops_.end() ? nullptr : &*found;
+}
+
+std::vector<const Ui::Stop*> Ui::tab_stops() const {
+    std::vector<const Stop*> order;
+    const int layer = deepest_;
+    for (std::size_t i = 0; i < stops_.size(); ++i) {
+        const Stop& s = stops_[i];
+        if (s.layer != layer) continue;
+        if (s.group == 0) {
+            order.push_back(&s);
+            continue;
+        }
+        const auto same = [&](const Stop& o) { return o.group == s.group && o.layer == layer; };
+        if (std::find_if(stops_.begin(), stops_.end(), same) != stops_.begin() + static_cast<std::ptrdiff_t>(i))
+            continue;  // the group already stands in the order, by its first member
+        const Stop* chosen = &s;
+        for (const Stop& o : stops_)
+            if (same(o) && o.current) chosen = &o;
+        for (const Stop& o : stops_)
+            if (same(o) && o.id == focus_) chosen = &o;
+        order.push_back(chosen);
+    }
+    return order;
+}
+
+void Ui::move_by_tab(bool back) {
+    const auto order = tab_stops();
+    if (order.empty()) return;
+    const auto here = std::find_if(order.begin(), order.end(), [&](const Stop* s) { return s->id == focus_; });
+    const std::size_t count = order.size();
+    std::size_t next = 0;
+    if (here != order.end()) {
+        const auto at = static_cast<std::size_t>(here - order.begin());
+        next = back ? (at + count - 1) % count : (at + 1) % count;
+    } else {
+        next = back ? (last_place_ + count - 1) % count : last_place_ % count;
+    }
+    set_focus(order[next]->id, order[next]->text, true);
+    last_place_ = next;
+}
+
+void Ui::move_in_group(Key key) {
+    const Stop* here = stop(focus_);
+    if (here == nullptr || here->group == 0 || here->text) return;
+    std::vector<const Stop*> members;
+    for (const Stop& s : stops_)
+        if (s.group == here->group && s.layer == here->layer) members.push_back(&s);
+    const auto at = static_cast<std::size_t>(
+        std::find_if(members.begin(), members.end(), [&](const Stop* s) { return s->id == focus_; }) - members.begin());
+    std::size_t next = at;
+    switch (key) {
+        case Key::up:
+        case Key::left:
+            next = at == 0 ? 0 : at - 1;
+            break;
+        case Key::down:
+        case Key::right:
+            next = std::min(at + 1, members.size() - 1);
+            break;
+        case Key::home:
+            next = 0;
+            break;
+        case Key::end:
+            next = members.size() - 1;
+            break;
+        default:
+            return;
+    }
+    set_focus(members[next]->id, members[next]->text, true);
+    moved_ = true;
+    key_taken_ = true;
+}
+
+void Ui::settle_layers() {
+    while (top_layer_ < deepest_) {
+        kept_focus_.push_back({focus_, focus_is_text_});
+        ++top_layer_;
+        const Stop* here = stop(focus_);
+        if (!wanted_focus_.empty() || (here != nullptr && here->layer >= top_layer_)) continue;
+        focus_ = 0;
+        for (const Stop& s : stops_) {
+            if (s.layer != deepest_) continue;
+            set_focus(s.id, s.text, true);
+            break;
+        }
+    }
+    while (top_layer_ > deepest_) {
+        const Kept kept = kept_focus_.back();
+        kept_focus_.pop_back();
+        --top_layer_;
+        if (wanted_focus_.empty() && stop(focus_) == nullptr) set_focus(kept.id, kept.text, true);
+    }
+}
+
+void Ui::end() {
+    if (slice_.key && !key_taken_) {
+        const KeyPress& key = *slice_.key;
+        if (key.key == Key::tab && !key.mods.ctrl && !key.mods.alt) {
+            key_taken_ = true;
+            move_by_tab(key.mods.shift);
+        } else if (key.mods == Mods{}) {
+            move_in_group(key.key);
+        }
+    }
+    const int top_before = top_layer_;
+    settle_layers();
+    const auto order = tab_stops();
+    const auto here = std::find_if(order.begin(), order.end(), [&](const Stop* s) { return s->id == focus_; });
+    if (here != order.end()) {
+        last_place_ = static_cast<std::size_t>(here - order.begin());
+    } else if (focus_ != 0 && top_before == top_layer_ && stop(focus_) == nullptr) {
+        focus_ = 0;  // its control has gone; Tab goes on from the same place
+        focus_is_text_ = false;
+    }
+}
+
+}  // namespace shift311::desk

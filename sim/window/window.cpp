@@ -1,0 +1,258 @@
+#include "sim/window/window.hpp"
+
+#include "sim/desk/control_tree.hpp"
+#include "sim/window/display.hpp"
+#include "sim/window/draw.hpp"
+#include "sim/window/keys.hpp"
+
+#include <SFML/Graphics/Image.hpp>
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/System/Err.hpp>
+#include <SFML/Window/Clipboard.hpp>
+#include <SFML/Window/Cursor.hpp>
+#include <SFML/Window/Event.hpp>
+#include <imgui.h>
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+#include <stdexcept>
+#include <thread>
+
+namespace shift311::window {
+
+using desk::Millis;
+
+namespace {
+
+constexpr Millis kSleep = 8;       // how late an event may be noticed while the person is at work
+constexpr Millis kLongSleep = 16;  // and after a while without any
+constexpr Millis kWhile = 2000;
+constexpr Millis kFrameTime = 15;  // never draw faster than this
+constexpr int kFramesAfterTouch = 2;
+
+desk::Clipboard clipboard() {
+    return {[] {
+                const auto utf8 = sf::Clipboard::getString().toUtf8();
+                return std::string(utf8.begin(), utf8.end());
+            },
+            [](const std::string& text) { sf::Clipboard::setString(sf::String::fromUtf8(text.begin(), text.end())); }};
+}
+
+}  // namespace
+
+Millis monotonic_now() {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+struct Window::Inside {
+    explicit Inside(const Options& options)
+        : stage(options.fonts, options.look, clipboard()), tree(options.control_tree) {
+        const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
+        const unsigned wide = std::min(options.wide, std::max(640U, screen.width));
+        const unsigned high = std::min(options.high, std::max(480U, screen.height));
+        // SFML tells the terminal that it found no vertical sync; nobody asked for any.
+        std::streambuf* terminal = sf::err().rdbuf(nullptr);
+        window.create(sf::VideoMode(wide, high), options.title, sf::Style::Default);
+        sf::err().rdbuf(terminal);
+        if (!window.isOpen()) throw NoDisplay("The display did not let a window be opened.");
+        arrow_ok = arrow.loadFromSystem(sf::Cursor::Arrow);
+        beam_ok = beam.loadFromSystem(sf::Cursor::Text);
+        writes_tree = !options.control_tree.empty();
+    }
+
+    void take(const sf::Event& event, desk::Face& face);
+    void take_key(const sf::Event::KeyEvent& key, bool down, Millis now);
+    bool poll(desk::Face& face);
+    void draw();
+    void show_cursor();
+    void save();
+
+    desk::Stage stage;
+    desk::ControlTreeFile tree;
+    bool writes_tree = false;
+    sf::RenderWindow window;
+    sf::Texture letters;
+    int letters_version = 0;
+    sf::Cursor arrow, beam;
+    bool arrow_ok = false, beam_ok = false;
+    int cursor = 0;
+    std::set<desk::Key> held;
+    bool shift = false, control = false, alt = false;
+    int fresh = 3;  // frames still to be drawn because something was touched
+    long frames = 0;
+    std::filesystem::path shot;
+};
+
+Window::Window(const Options& options) {
+    if (const std::string why = why_no_display(); !why.empty()) throw NoDisplay(why);
+    in_ = std::make_unique<Inside>(options);
+}
+
+Window::~Window() = default;
+
+desk::Stage& Window::stage() {
+    return in_->stage;
+}
+long Window::frames() const {
+    return in_->frames;
+}
+
+void Window::screenshot(const std::filesystem::path& file) {
+    in_->shot = file;
+    in_->fresh = std::max(in_->fresh, 1);
+}
+
+bool Window::screenshot_done() const {
+    return in_->shot.empty();
+}
+
+void Window::Inside::take_key(const sf::Event::KeyEvent& event, bool down, Millis now) {
+    if (event.code == sf::Keyboard::LShift || event.code == sf::Keyboard::RShift) shift = down;
+    // X brings characters for these too ("1" for Ctrl+1, "s" for Alt+S); AltGr, which writes, is none of them.
+    if (event.code == sf::Keyboard::LControl || event.code == sf::Keyboard::RControl) control = down;
+    if (event.code == sf::Keyboard::LAlt) alt = down;
+    const desk::Key key = key_of(event.code);
+    const desk::Mods mods = mods_of(event);
+    if (key == desk::Key::none) return;
+    const bool was_held = held.count(key) > 0;
+    if (!down) {
+        held.erase(key);
+        if (was_held) stage.input().push(desk::KeyPress{key, mods, now, false, false});
+        return;
+    }
+    // A key that writes comes as the character it writes, in a TextEntered event of its own.
+    if (!mods.ctrl && !mods.alt && desk::written(key) != 0) return;
+    held.insert(key);
+    stage.input().push(desk::KeyPress{key, mods, now, true, was_held});
+}
+
+void Window::Inside::take(const sf::Event& event, desk::Face& face) {
+    const Millis now = monotonic_now();
+    desk::Input& input = stage.input();
+    const auto button = [&](bool down) {
+        const int index = event.mouseButton.button == sf::Mouse::Left    ? 0
+                          : event.mouseButton.button == sf::Mouse::Right ? 1
+                                                                         : 2;
+        input.push(desk::MouseButton{static_cast<float>(event.mouseButton.x), static_cast<float>(event.mouseButton.y),
+                                     index, down, desk::Mods{.ctrl = false, .shift = shift, .alt = false}, now});
+    };
+    switch (event.type) {
+        case sf::Event::Closed:
+            face.close_asked();
+            break;
+        case sf::Event::KeyPressed:
+            take_key(event.key, true, now);
+            break;
+        case sf::Event::KeyReleased:
+            take_key(event.key, false, now);
+            break;
+        case sf::Event::TextEntered:
+            if (!control && !alt) input.push(desk::Typed{static_cast<char32_t>(event.text.unicode), now});
+            break;
+        case sf::Event::MouseMoved:
+            input.push(
+                desk::MouseMoved{static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y), now});
+            break;
+        case sf::Event::MouseButtonPressed:
+            button(true);
+            break;
+        case sf::Event::MouseButtonReleased:
+            button(false);
+            break;
+        case sf::Event::MouseWheelScrolled:
+            if (event.mouseWheelScroll.wheel == sf::Mouse::VerticalWheel)
+                input.push(desk::Wheel{event.mouseWheelScroll.delta, now});
+            break;
+        case sf::Event::MouseLeft:
+            input.push(desk::MouseLeft{now});
+            break;
+        case sf::Event::LostFocus:
+            for (const desk::Key key : held)
+                input.push(desk::KeyPress{key, {}, now, false, false});
+            held.clear();
+            shift = control = alt = false;
+            break;
+        default:
+            break;
+    }
+}
+
+bool Window::Inside::poll(desk::Face& face) {
+    bool any = false;
+    sf::Event event{};
+    while (window.pollEvent(event)) {
+        any = true;
+        take(event, face);
+    }
+    return any;
+}
+
+void Window::Inside::show_cursor() {
+    if (stage.mouse_cursor() == cursor) return;
+    cursor = stage.mouse_cursor();
+    if (cursor == ImGuiMouseCursor_TextInput && beam_ok) {
+        window.setMouseCursor(beam);
+    } else if (arrow_ok) {
+        window.setMouseCursor(arrow);
+    }
+}
+
+void Window::Inside::save() {
+    // Before display(): some drivers cannot read what is already shown.
+    sf::Texture picture;
+    const sf::Vector2u size = window.getSize();
+    if (!picture.create(size.x, size.y)) throw std::runtime_error("No memory for a screenshot.");
+    picture.update(window);
+    if (!picture.copyToImage().saveToFile(shot.string()))
+        throw std::runtime_error("The screenshot cannot be written to " + shot.string() + ".");
+    shot.clear();
+}
+
+void Window::Inside::draw() {
+    window.setActive(true);
+    if (letters_version != stage.atlas_version()) {
+        load_letters(stage.atlas(), letters);
+        letters_version = stage.atlas_version();
+        // The frame just made still points to the letters before; it is made again.
+        fresh = std::max(fresh, 1);
+        return;
+    }
+    window.clear();
+    window::draw(window, *stage.draw_data());
+    if (!shot.empty()) save();
+    window.display();
+    ++frames;
+}
+
+void Window::run(desk::Face& face) {
+    Inside& in = *in_;
+    in.fresh = std::max(in.fresh, 3);
+    Millis touched = monotonic_now();
+    while (!face.finished()) {
+        const bool any = in.poll(face);
+        const Millis now = monotonic_now();
+        if (any) {
+            in.fresh = std::max(in.fresh, kFramesAfterTouch);
+            touched = now;
+        }
+        const auto due = face.next_due();
+        if (in.fresh > 0 || in.stage.ui().animating() || (due && now >= *due)) {
+            if (in.fresh > 0) --in.fresh;
+            const sf::Vector2u size = in.window.getSize();
+            in.stage.frame(face, now, static_cast<float>(size.x), static_cast<float>(size.y));
+            if (in.writes_tree) in.tree.update(in.stage.ui().controls());
+            in.show_cursor();
+            in.draw();
+            const Millis spent = monotonic_now() - now;
+            if (spent < kFrameTime) std::this_thread::sleep_for(std::chrono::milliseconds(kFrameTime - spent));
+        } else {
+            const Millis longest = now - touched < kWhile ? kSleep : kLongSleep;
+            const Millis wait = due ? std::clamp<Millis>(*due - now, 1, longest) : longest;
+            std::this_thread::sleep_for(std::chrono::milliseconds(wait));
+        }
+    }
+}
+
+}  // namespace shift311::window

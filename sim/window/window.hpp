@@ -1,0 +1,49 @@
+// The window: shows a face, hands it what the person does, and sleeps whenever nothing changes.
+#pragma once
+
+#include "sim/desk/face.hpp"
+#include "sim/desk/stage.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace shift311::window {
+
+struct Options {
+    std::string title = "shift311";
+    unsigned wide = 1600, high = 900;
+    desk::Look look;
+    desk::FontFiles fonts = desk::system_fonts();
+    std::filesystem::path control_tree;  ///< empty: none is written
+};
+
+/// Milliseconds of the monotonic clock that every event is stamped with.
+desk::Millis monotonic_now();
+
+class Window {
+  public:
+    /// Throws NoDisplay where no window can be opened.
+    explicit Window(const Options& options);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    /// Shows the face until it has finished.
+    void run(desk::Face& face);
+    /// The next frame drawn is also written to this PNG file.
+    void screenshot(const std::filesystem::path& file);
+    /// Whether the last screenshot asked for has been written; throws if it could not be.
+    bool screenshot_done() const;
+
+    desk::Stage& stage();
+    /// Frames drawn so far: what the measurements of idleness count.
+    long frames() const;
+
+  private:
+    struct Inside;
+    std::unique_ptr<Inside> in_;
+};
+
+}  // namespace shift311::window
