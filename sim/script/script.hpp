@@ -168,8 +168,8 @@ struct Manners {
     };
     std::map<std::string, std::map<std::string, Line>>
         lines;  ///< language -> phrase id or one of the special ids below
-    // special ids: not_understood, no_answer (asked something he does not know), again (holds {say}), hold_thanks,
-    // hold_return, still_there, gives_up, bye, bye_angry
+    // special ids: not_understood, no_answer (asked something he does not know), again and not_right (hold {say}),
+    // hold_thanks, hold_return, still_there, gives_up, bye, bye_angry
 };
 
 /// One contact of a shift: which script arrives when.

@@ -13,13 +13,14 @@ Manners::Line read_line(Report& report, const Node& key, const Node& value) {
     const Record record(report, value, keys::kManner);
     line.say = record.texts("say");
     line.mood = read_mood_step(report, record);
-    const bool takes_line = key.text == "again";
+    const bool takes_line = key.text == "again" || key.text == "not_right";
     for (const std::string& say : line.say) {
         const bool holds = say.find("{say}") != std::string::npos;
         if (takes_line && !holds)
-            report.error(value, "every wording of `again` must hold `{say}`: the line that is repeated");
+            report.error(value,
+                         "every wording of `again` and `not_right` must hold `{say}`: the line that is repeated");
         if (!takes_line && say.find_first_of("{}") != std::string::npos) {
-            report.error(value, "only `again` may hold a blank, and only `{say}`");
+            report.error(value, "only `again` and `not_right` may hold a blank, and only `{say}`");
         }
     }
     if (record.is_map() && line.say.empty() && !line.mood) report.error(value, "give `say`, `mood` or both");

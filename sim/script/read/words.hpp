@@ -20,9 +20,9 @@ inline const std::vector<std::string_view> kFieldKinds{"address", "phone", "name
 inline const std::vector<std::string_view> kChannels{"phone", "walk_in", "email", "fax", "web", "radio"};
 inline const std::vector<std::string_view> kMoods{"furious", "angry", "annoyed", "uneasy", "calm", "content"};
 /// What callers do apart from answering a phrase.
-inline constexpr std::array<std::string_view, 9> kSpecialManners{"not_understood", "no_answer",   "again",
-                                                                 "hold_thanks",    "hold_return", "still_there",
-                                                                 "gives_up",       "bye",         "bye_angry"};
+inline constexpr std::array<std::string_view, 10> kSpecialManners{
+    "not_understood", "no_answer",   "again",    "not_right", "hold_thanks",
+    "hold_return",    "still_there", "gives_up", "bye",       "bye_angry"};
 
 /// `mood: better | worse | same` as a step; none when left out.
 std::optional<int> read_mood_step(Report& report, const Record& record);
