@@ -1,6 +1,7 @@
 #include "sim/script/read/document.hpp"
 
 #include "assessment/text/normal.hpp"
+#include "sim/script/read/report.hpp"
 
 #include <sys/stat.h>
 #include <yaml-cpp/eventhandler.h>
@@ -208,6 +209,8 @@ std::string plain_message(const std::string& message) {
 }
 
 void check_doubled_keys(const Document& document, std::vector<Issue>& issues) {
+    constexpr int kMost = 50;
+    int found = 0;
     std::vector<const Node*> keys;
     for (const Node& node : document.nodes) {
         if (node.kind != Node::Kind::map) continue;
@@ -219,10 +222,11 @@ void check_doubled_keys(const Document& document, std::vector<Issue>& issues) {
             if (keys[i]->kind != Node::Kind::text || keys[i - 1]->kind != Node::Kind::text) continue;
             if (keys[i]->text != keys[i - 1]->text) continue;
             Issue issue = issue_at(document.file, keys[i]->line, keys[i]->column,
-                                   "the key `" + keys[i]->text + "` is given twice; the first is on line " +
+                                   "the key " + named(keys[i]->text) + " is given twice; the first is on line " +
                                        std::to_string(keys[i - 1]->line));
             issue.path = path_of(*keys[i]);
             issues.push_back(std::move(issue));
+            if (++found == kMost) return;
         }
     }
 }
@@ -238,7 +242,8 @@ std::string path_of(const Node& node) {
     if (parent.kind == Node::Kind::list) return path + "[" + std::to_string(index) + "]";
     const Node& key = *parent.children[index - index % 2];
     if (!path.empty()) path += ".";
-    return path + key.text;
+    const std::string name = named(key.text);
+    return path + name.substr(1, name.size() - 2);
 }
 
 std::unique_ptr<Document> parse(std::string bytes, const std::string& file, std::vector<Issue>& issues) {

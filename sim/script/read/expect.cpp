@@ -44,6 +44,7 @@ std::vector<ExpectedContent> ScriptReader::contents(const Record& record, std::s
 }
 
 void ScriptReader::read_fields(const Node& node) {
+    if (!few(report, node)) return;
     for_each_entry(report, node, [&](const Node& key, const Node& value) {
         ExpectedField& field = draft.script.expect.fields.emplace_back();
         draft.field_nodes.push_back(&value);

@@ -52,7 +52,7 @@ Record::Record(Report& report, const Node& node, Keys keys) : report_(report), n
         return;
     }
     is_map_ = true;
-    for (std::size_t i = 0; i < node.children.size(); i += 2) {
+    for (std::size_t i = 0; i < node.children.size() && !report.full(); i += 2) {
         const Node& key = *node.children[i];
         if (key.kind != Node::Kind::text) {
             report.error(key, "a key must be a word, found " + std::string(kind_name(key)));
@@ -152,7 +152,23 @@ std::string read_text(Report& report, const Node& node) {
             report.error(node, std::string(why) + ": put it in quotes", "write \"" + node.text + "\"");
         }
     }
-    return node.text;
+    for (const char c : node.text) {
+        if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) continue;
+        if (c == '\n' || c == '\t') continue;
+        report.error(node, "the text holds a control character: delete it");
+        break;
+    }
+    // A block text (`|` or `>`) ends with a line break that nobody means.
+    const std::size_t first = node.text.find_first_not_of(" \n\t\r");
+    return node.text.substr(first, node.text.find_last_not_of(" \n\t\r") - first + 1);
+}
+
+bool few(Report& report, const Node& node, std::size_t most) {
+    const std::size_t entries = node.kind == Node::Kind::map ? node.children.size() / 2 : node.children.size();
+    if (entries <= most) return true;
+    report.error(
+        node, "there are " + std::to_string(entries) + " entries here; a script has at most " + std::to_string(most));
+    return false;
 }
 
 std::vector<const Node*> items_or_one(const Node& node) {
@@ -179,7 +195,7 @@ std::int64_t read_integer(Report& report, const Node& node, std::int64_t low, st
         text.size() > first && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(first), text.end(), is_digit);
     if (node.quoted || !digits) {
         report.error(node, "expected a whole number from " + range + ", found " + named(text),
-                     node.quoted && digits ? "write " + text + " without quotes" : "");
+                     node.quoted && digits && text.size() < 20 ? "write " + text + " without quotes" : "");
         return low;
     }
     if (text.size() > first + 1 && text[first] == '0') {
@@ -307,7 +323,7 @@ void for_each_entry(Report& report, const Node& node, const std::function<void(c
         report.error(node, "expected keys with values here, found " + std::string(kind_name(node)));
         return;
     }
-    for (std::size_t i = 0; i < node.children.size(); i += 2) {
+    for (std::size_t i = 0; i < node.children.size() && !report.full(); i += 2) {
         const Node& key = *node.children[i];
         if (key.kind != Node::Kind::text) {
             report.error(key, "a key must be a word, found " + std::string(kind_name(key)));

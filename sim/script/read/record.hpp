@@ -61,6 +61,9 @@ std::optional<city::Date> read_date(Report& report, const Node& node);
 /// ("ask_name").
 bool check_id(Report& report, const Node& node, std::string_view id, bool dashes);
 
+/// False, and reported, when a list or map of a script is longer than anybody writes by hand.
+bool few(Report& report, const Node& node, std::size_t most = 200);
+
 /// Every entry of a map with free keys, or every item of a list; a wrong type is reported.
 void for_each_entry(Report& report, const Node& node,
                     const std::function<void(const Node& key, const Node& value)>& use);

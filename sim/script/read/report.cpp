@@ -72,14 +72,14 @@ std::string did_you_mean(std::string_view given, const std::vector<std::string_v
         }
     }
     if (nearest.empty()) return {};
-    return "did you mean `" + std::string(nearest) + "`?";
+    return "did you mean " + named(nearest) + "?";
 }
 
 std::string one_of_words(const std::vector<std::string_view>& words) {
     std::string line;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0) line += i + 1 == words.size() ? " or " : ", ";
-        line += "`" + std::string(words[i]) + "`";
+        line += named(words[i]);
     }
     return line;
 }
@@ -92,7 +92,7 @@ std::string named(std::string_view text) {
         --cut;
     std::string shown = "`";
     for (const char c : text.substr(0, cut))
-        shown += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+        shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
     if (cut < text.size()) shown += "...";
     return shown + "`";
 }

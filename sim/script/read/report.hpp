@@ -18,6 +18,8 @@ class Report {
     const std::string& file() const { return document_.file; }
     const Document& document() const { return document_; }
     script::Place place(const Node& node) const;
+    /// True once so much is wrong that more would help nobody.
+    bool full() const { return count_ >= kMostIssues; }
 
   private:
     void add(Issue::Severity severity, const Node& at, const std::string& message, const std::string& suggestion);

@@ -93,6 +93,7 @@ void ScriptReader::read_opening(const Node& node) {
 }
 
 void ScriptReader::read_facts(const Node& node) {
+    if (!few(report, node)) return;
     for_each_entry(report, node, [&](const Node& key, const Node& value) {
         Fact& fact = draft.script.facts.emplace_back();
         fact.id = key.text;
@@ -160,6 +161,7 @@ Beat ScriptReader::read_beat(const Node& node) {
 }
 
 void ScriptReader::read_beats(const Node& node) {
+    if (!few(report, node)) return;
     for_each_item(report, node, [&](const Node& item) {
         Beat beat = read_beat(item);
         for (const Beat& earlier : draft.script.beats) {

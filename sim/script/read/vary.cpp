@@ -57,6 +57,7 @@ Vary ScriptReader::read_draw(const Node& node) {
 }
 
 void ScriptReader::read_vary(const Node& node) {
+    if (!few(report, node)) return;
     for_each_entry(report, node, [&](const Node& key, const Node& value) {
         check_id(report, key, key.text, false);
         if (is_line_blank(key.text)) {
