@@ -97,9 +97,12 @@ void ScriptCheck::check_blank(const Mention& mention, bool in_phrase) {
             const auto parts = parts_of(vary.from);
             const std::string_view part = mention.id.substr(name.size() + 1);
             if (std::find(parts.begin(), parts.end(), part) != parts.end()) return check_order(mention, id);
+            std::vector<std::string> whole;
+            for (const std::string_view known_part : parts)
+                whole.push_back(id + "." + std::string(known_part));
             report_.error(*mention.node,
                           "the blank " + blank + " asks for something that " + named(id) + " does not have",
-                          did_you_mean(part, {parts.begin(), parts.end()}));
+                          did_you_mean(mention.id, {whole.begin(), whole.end()}));
             return;
         }
     }

@@ -110,7 +110,7 @@ void ScriptCheck::check_request() {
     if (request.empty()) return;
     const Node& node = key_node("expect", "request");
     if (request.find('{') == std::string::npos) {
-        check_in(Mention{What::step, request, &node}, "request", city()->requests, &city::Request::reference);
+        check_in(Mention{Mention::What::step, request, &node}, "request", city()->requests, &city::Request::reference);
         return;
     }
     for (const auto& [id, vary] : script_.vary) {
