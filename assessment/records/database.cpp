@@ -68,8 +68,7 @@ void distrust(SQLite::Database& db) {
 std::string first_complaint(SQLite::Database& db, const char* pragma) {
     SQLite::Statement check(db, pragma);
     if (!check.executeStep()) return {};
-    std::string answer = check.getColumn(0).getString();
-    return answer == "ok" ? std::string() : answer;
+    return complaint_in(check.getColumn(0).getString());
 }
 
 void refuse_damaged(SQLite::Database& db, const std::string& path) {
@@ -77,6 +76,11 @@ void refuse_damaged(SQLite::Database& db, const std::string& path) {
     if (number_of(db, "PRAGMA application_id") != kApplicationId &&
         db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() != 0) {
         throw Trouble(Trouble::Kind::damaged, path + " is a database of another program; name another file with --db.");
+    }
+    struct stat info {};
+    const bool something = ::stat(path.c_str(), &info) == 0 && info.st_size > 0;
+    if (something && number_of(db, "PRAGMA page_count") == 0) {
+        throw damaged(path, "it is no SQLite database");  // a few stray bytes count as an empty file to SQLite
     }
     if (schema == 0) return;
     const std::int64_t bytes =
@@ -180,6 +184,13 @@ std::unique_ptr<SQLite::Database> open_for_reading(const std::string& path) {
 
 int number_of(SQLite::Database& db, const char* pragma) {
     return db.execAndGet(pragma).getInt();
+}
+
+std::string complaint_in(const std::string& answer) {
+    if (answer == "ok") return {};
+    const auto heading = answer.find("***\n");  // "*** in database main ***"
+    const std::string rest = heading == std::string::npos ? answer : answer.substr(heading + 4);
+    return rest.substr(0, rest.find('\n'));
 }
 
 Trouble locked(const std::string& path) {

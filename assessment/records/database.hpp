@@ -28,6 +28,8 @@ std::unique_ptr<SQLite::Database> open_for_writing(const std::string& path);
 void make_durable(SQLite::Database& db, const std::string& path);
 std::unique_ptr<SQLite::Database> open_for_reading(const std::string& path);
 
+/// What SQLite's check of a file found, in one line; empty when all is well.
+std::string complaint_in(const std::string& answer);
 int number_of(SQLite::Database& db, const char* pragma);
 
 Trouble trouble_of(const SQLite::Exception& error, const std::string& path, int system_error = 0);

@@ -176,8 +176,8 @@ std::vector<std::string> Store::check_all() const {
         Faults faults;
         SQLite::Statement integrity(*impl_->db, "PRAGMA integrity_check(20)");
         while (integrity.executeStep()) {
-            const std::string said = integrity.getColumn(0).getString();
-            if (said != "ok") faults.push_back("The file " + impl_->path + " is damaged: " + said + ".");
+            const std::string said = complaint_in(integrity.getColumn(0).getString());
+            if (!said.empty()) faults.push_back("The file " + impl_->path + " is damaged: " + said + ".");
         }
         SQLite::Statement dangling(*impl_->db, "PRAGMA foreign_key_check");
         while (dangling.executeStep()) {

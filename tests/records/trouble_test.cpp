@@ -29,7 +29,7 @@ std::optional<Trouble::Kind> trouble_in(const std::string& path, const std::func
         CHECK(said.find(path) != std::string::npos);
         CHECK(said.find('\n') == std::string::npos);
         CHECK(said.back() == '.');
-        CHECK(said.size() < 400 + path.size());
+        CHECK(said.size() < 700);
         return trouble.kind;
     }
     return std::nullopt;

@@ -1,0 +1,33 @@
+#include "assessment/reports/attempt_report.hpp"
+#include "assessment/reports/csv.hpp"
+
+namespace shift311::reports {
+
+std::string attempt_csv(const AttemptReport& report) {
+    Csv csv;
+    for (const char* name : {"attempt", "trainee", "contact", "script", "criterion", "competency", "points", "possible",
+                             "critical", "first_evidence", "at", "title", "why"}) {
+        csv.text(name);
+    }
+    csv.end_line();
+    for (const ContactReport& contact : report.contacts) {
+        if (!contact.card) continue;
+        for (const scoring::Finding& finding : contact.card->card.findings) {
+            csv.text(report.row.id).text(report.row.trainee).number(contact.contact).text(contact.script);
+            csv.text(finding.criterion).text(scoring::word(finding.competency));
+            csv.points(finding.points).points(finding.possible).text(finding.critical ? "yes" : "no");
+            const auto said =
+                finding.evidence.empty() ? report.moments.end() : report.moments.find(finding.evidence.front());
+            if (said == report.moments.end()) {
+                csv.nothing().nothing();
+            } else {
+                csv.number(said->first).text(journal::clock_text(said->second.at));
+            }
+            csv.text(finding.title).text(finding.why);
+            csv.end_line();
+        }
+    }
+    return csv.str();
+}
+
+}  // namespace shift311::reports
