@@ -11,7 +11,8 @@ namespace fs = std::filesystem;
 
 std::string joined(const std::vector<script::read::Issue>& issues) {
     std::string text;
-    for (const script::read::Issue& issue : issues) text += script::read::text(issue) + '\n';
+    for (const script::read::Issue& issue : issues)
+        text += script::read::text(issue) + '\n';
     return text;
 }
 
@@ -27,7 +28,8 @@ ContentFaults::ContentFaults(const std::vector<script::read::Issue>& issues) : s
 std::string content_root(const std::string& wanted) {
     if (!wanted.empty()) {
         if (is_content(wanted)) return wanted;
-        throw EnvironmentLacks("There is no content in \"" + wanted + "\": a content folder holds common/ and a folder for each city.");
+        throw EnvironmentLacks("There is no content in \"" + wanted +
+                               "\": a content folder holds common/ and a folder for each city.");
     }
     std::error_code none;
     const fs::path program = fs::read_symlink("/proc/self/exe", none).parent_path();
@@ -36,7 +38,8 @@ std::string content_root(const std::string& wanted) {
         return (fs::path(SHIFT311_SOURCE_DIR) / "scenarios").string();
     const fs::path installed = (program / SHIFT311_INSTALLED_CONTENT / "scenarios").lexically_normal();
     if (is_content(installed)) return installed.string();
-    if (is_content(fs::path(SHIFT311_SOURCE_DIR) / "scenarios")) return (fs::path(SHIFT311_SOURCE_DIR) / "scenarios").string();
+    if (is_content(fs::path(SHIFT311_SOURCE_DIR) / "scenarios"))
+        return (fs::path(SHIFT311_SOURCE_DIR) / "scenarios").string();
     throw EnvironmentLacks("The content was not found in " + installed.string() + "; name its folder with --content.");
 }
 
@@ -58,7 +61,8 @@ const listen::Listener& Ear::for_script(const std::string& script) const {
 
 std::vector<std::string> Ear::understand(const std::string& words, const std::string& script) const {
     std::vector<std::string> phrases;
-    for (const listen::Heard& heard : for_script(script).understand(words).heard) phrases.push_back(heard.phrase);
+    for (const listen::Heard& heard : for_script(script).understand(words).heard)
+        phrases.push_back(heard.phrase);
     return phrases;
 }
 

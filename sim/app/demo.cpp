@@ -9,10 +9,10 @@
 #include "sim/desk/typed/telling.hpp"
 #include "sim/rehearse/agent.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <iostream>
-
-#include <unistd.h>
 
 namespace shift311::app {
 
@@ -25,7 +25,8 @@ int demo(const DemoOptions& options) {
         if (other.tour || (!plan->tour && other.minutes < plan->minutes)) plan = &other;
 
     // The demonstration keeps no records: its file lives only as long as the report needs it.
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("shift311-demo-" + std::to_string(::getpid()));
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("shift311-demo-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
     struct Remove {
         std::filesystem::path path;
@@ -43,7 +44,8 @@ int demo(const DemoOptions& options) {
         if (!text.empty()) std::cout << '[' << journal::clock_text(event.at) << "] " << text << '\n';
     }
     std::cout << '\n';
-    for (const journal::ContactId contact : session.scored()) std::cout << scorecard_text(*session.scorecard(contact)) << '\n';
+    for (const journal::ContactId contact : session.scored())
+        std::cout << scorecard_text(*session.scorecard(contact)) << '\n';
     const std::string report = options.out.empty() ? "shift311-demo.html" : options.out;
     write_out(report, reports::attempt_html(reports::attempt_report(store, session.attempt(), wall_clock())));
     std::cout << "The report of this shift was written to " << report << ".\n";

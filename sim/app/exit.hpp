@@ -7,9 +7,9 @@ namespace shift311::app {
 
 enum Exit : int {
     kDone = 0,
-    kFaults = 1,    ///< the content or the records have faults, which were printed
+    kFaults = 1,  ///< the content or the records have faults, which were printed
     kUsage = 2,
-    kLacking = 3,   ///< the environment lacks something, said in one sentence
+    kLacking = 3,  ///< the environment lacks something, said in one sentence
 };
 
 /// Something the machine should have and has not.

@@ -17,12 +17,14 @@ int hear(const HearOptions& options) {
     const listen::Understanding understood = ear.for_script(options.script).understand(options.words);
     if (options.format == "json") {
         nlohmann::json phrases = nlohmann::json::array();
-        for (const listen::Heard& heard : understood.heard) phrases.push_back(heard.phrase);
-        const nlohmann::json answer{{"phrase", understood.best.empty() ? nlohmann::json() : nlohmann::json(understood.best)},
-                                    {"score", understood.score},
-                                    {"runner_up", understood.runner_up.empty() ? nlohmann::json() : nlohmann::json(understood.runner_up)},
-                                    {"runner_up_score", understood.runner_up_score},
-                                    {"phrases", phrases}};
+        for (const listen::Heard& heard : understood.heard)
+            phrases.push_back(heard.phrase);
+        const nlohmann::json answer{
+            {"phrase", understood.best.empty() ? nlohmann::json() : nlohmann::json(understood.best)},
+            {"score", understood.score},
+            {"runner_up", understood.runner_up.empty() ? nlohmann::json() : nlohmann::json(understood.runner_up)},
+            {"runner_up_score", understood.runner_up_score},
+            {"phrases", phrases}};
         std::cout << answer.dump(2) << '\n';
         return kDone;
     }
@@ -32,7 +34,8 @@ int hear(const HearOptions& options) {
             std::cout << "nearest: " << understood.runner_up << " (" << understood.runner_up_score << " of 1000)\n";
         return kDone;
     }
-    for (const listen::Heard& heard : understood.heard) std::cout << heard.phrase << " (" << heard.score << " of 1000)\n";
+    for (const listen::Heard& heard : understood.heard)
+        std::cout << heard.phrase << " (" << heard.score << " of 1000)\n";
     if (!understood.runner_up.empty())
         std::cout << "runner-up: " << understood.runner_up << " (" << understood.runner_up_score << " of 1000)\n";
     return kDone;

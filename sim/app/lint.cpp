@@ -17,7 +17,8 @@ int lint(const LintOptions& options) {
     std::string root = options.content;
     for (std::filesystem::path path : options.paths) {
         std::error_code none;
-        if (!std::filesystem::exists(path, none)) throw WrongUsage("There is no file or folder \"" + path.string() + "\".");
+        if (!std::filesystem::exists(path, none))
+            throw WrongUsage("There is no file or folder \"" + path.string() + "\".");
         if (!root.empty()) continue;
         for (path = std::filesystem::absolute(path); path.has_relative_path(); path = path.parent_path())
             if (std::filesystem::is_directory(path / "common", none)) {
@@ -40,14 +41,16 @@ int lint(const LintOptions& options) {
                             {"suggestion", issue.suggestion}});
         std::cout << list.dump(2) << '\n';
     } else {
-        for (const script::read::Issue& issue : issues) std::cout << script::read::text(issue) << '\n';
+        for (const script::read::Issue& issue : issues)
+            std::cout << script::read::text(issue) << '\n';
     }
     const auto errors = std::count_if(issues.begin(), issues.end(), [](const script::read::Issue& issue) {
         return issue.severity == script::read::Issue::Severity::error;
     });
     const auto warnings = static_cast<std::ptrdiff_t>(issues.size()) - errors;
     std::cerr << (errors == 0 ? "No errors" : std::to_string(errors) + (errors == 1 ? " error" : " errors"))
-              << (warnings == 0 ? "." : ", " + std::to_string(warnings) + (warnings == 1 ? " warning." : " warnings.")) << '\n';
+              << (warnings == 0 ? "." : ", " + std::to_string(warnings) + (warnings == 1 ? " warning." : " warnings."))
+              << '\n';
     return errors == 0 ? kDone : kFaults;
 }
 

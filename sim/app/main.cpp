@@ -25,7 +25,8 @@ void add_play(CLI::App& command, PlayOptions& options) {
     command.add_option("--shift", options.shift, "Shift to play (see: list shifts)");
     command.add_option("--script", options.script, "A single script to play (see: list scripts)")->excludes("--shift");
     command.add_option("--trainee", options.trainee, "Who is practicing");
-    command.add_option("--level", options.level, "1 guided, 2 prompted, 3 alone, 4 exam conditions")->check(CLI::Range(1, 4));
+    command.add_option("--level", options.level, "1 guided, 2 prompted, 3 alone, 4 exam conditions")
+        ->check(CLI::Range(1, 4));
     command.add_option("--seed", options.seed, "Same seed, same callers");
     command.add_flag("--text", options.text, "The text desk: typed commands, no window");
     command.add_option("--db", options.db, kDbHelp);
@@ -62,9 +63,11 @@ int run(int argc, char** argv) {
     lint_command->callback([&] { chosen = [&] { return lint(lint_options); }; });
 
     RehearseOptions rehearse_options;
-    CLI::App* rehearse_command = app.add_subcommand("rehearse", "Let agents play scripts; the model agent must score 100");
+    CLI::App* rehearse_command =
+        app.add_subcommand("rehearse", "Let agents play scripts; the model agent must score 100");
     rehearse_command->add_option("paths", rehearse_options.paths, "Scripts or folders (default: all content)");
-    rehearse_command->add_option("--plays", rehearse_options.plays, "Plays of each script, each with other draws")->check(CLI::Range(1, 1000));
+    rehearse_command->add_option("--plays", rehearse_options.plays, "Plays of each script, each with other draws")
+        ->check(CLI::Range(1, 1000));
     rehearse_command->add_option("--content", rehearse_options.content, kContentHelp);
     add_format(*rehearse_command, rehearse_options.format, {"text", "json"});
     rehearse_command->callback([&] { chosen = [&] { return rehearse(rehearse_options); }; });
@@ -105,7 +108,8 @@ int run(int argc, char** argv) {
 
     CLI::App* replay_command = app.add_subcommand("replay", "Watch an attempt again");
     replay_command->add_option("attempt", replay_options.attempt, "Id of the attempt")->required();
-    replay_command->add_option("--speed", replay_options.speed, "1 to 60 times as fast; 0 prints it at once")->check(CLI::Range(0.0, 60.0));
+    replay_command->add_option("--speed", replay_options.speed, "1 to 60 times as fast; 0 prints it at once")
+        ->check(CLI::Range(0.0, 60.0));
     add_records(*replay_command, replay_options);
     replay_command->callback([&] { chosen = [&] { return replay(replay_options); }; });
 
@@ -114,14 +118,17 @@ int run(int argc, char** argv) {
     verify_command->callback([&] { chosen = [&] { return verify(verify_options); }; });
 
     CLI::App* export_command = app.add_subcommand("export", "Hand over data: xapi or journal");
-    export_command->add_option("what", export_options.what, "xapi or journal")->required()->check(CLI::IsMember({"xapi", "journal"}));
+    export_command->add_option("what", export_options.what, "xapi or journal")
+        ->required()
+        ->check(CLI::IsMember({"xapi", "journal"}));
     export_command->add_option("attempt", export_options.attempt, "Only this attempt (default: the newest)");
     export_command->add_option("--out", export_options.out, "Write into this file");
     add_records(*export_command, export_options);
     export_command->callback([&] { chosen = [&] { return export_data(export_options); }; });
 
     DemoOptions demo_options;
-    CLI::App* demo_command = app.add_subcommand("demo", "The model agent plays a short shift and prints its scorecards");
+    CLI::App* demo_command =
+        app.add_subcommand("demo", "The model agent plays a short shift and prints its scorecards");
     demo_command->add_option("--out", demo_options.out, "Write the report into this file");
     demo_command->add_option("--content", demo_options.content, kContentHelp);
     demo_command->callback([&] { chosen = [&] { return demo(demo_options); }; });
@@ -150,7 +157,8 @@ int guarded(int argc, char** argv) {
         return kUsage;
     } catch (const records::Trouble& trouble) {
         std::cerr << "shift311: " << trouble.what() << '\n';
-        const bool faulty = trouble.kind == records::Trouble::Kind::damaged || trouble.kind == records::Trouble::Kind::newer;
+        const bool faulty =
+            trouble.kind == records::Trouble::Kind::damaged || trouble.kind == records::Trouble::Kind::newer;
         return faulty ? kFaults : kLacking;
     } catch (const EnvironmentLacks& error) {
         std::cerr << "shift311: " << error.what() << '\n';
@@ -164,4 +172,6 @@ int guarded(int argc, char** argv) {
 }  // namespace
 }  // namespace shift311::app
 
-int main(int argc, char** argv) { return shift311::app::guarded(argc, argv); }
+int main(int argc, char** argv) {
+    return shift311::app::guarded(argc, argv);
+}

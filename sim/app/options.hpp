@@ -19,8 +19,8 @@ struct PlayOptions {
     std::string db;
     std::string content;
     std::string control_tree;
-    std::string screenshots;            ///< folder for pictures of every screen
-    std::string size;                   ///< "1600x900"
+    std::string screenshots;  ///< folder for pictures of every screen
+    std::string size;         ///< "1600x900"
 };
 struct LintOptions {
     std::vector<std::string> paths;
@@ -53,11 +53,11 @@ struct ReportOptions {
 };
 struct RecordsOptions {
     std::string attempt;
-    std::string what;   ///< of export: xapi | journal
+    std::string what;  ///< of export: xapi | journal
     std::string db;
     std::string content;
     std::string out;
-    double speed = 0;   ///< of replay: 0 prints at once
+    double speed = 0;  ///< of replay: 0 prints at once
 };
 struct DemoOptions {
     std::string out;

@@ -42,8 +42,8 @@ std::string wall_clock() {
 
 std::string local_time(const std::string& utc) {
     std::tm parts{};
-    if (std::sscanf(utc.c_str(), "%d-%d-%dT%d:%d:%d", &parts.tm_year, &parts.tm_mon, &parts.tm_mday, &parts.tm_hour, &parts.tm_min,
-                    &parts.tm_sec) != 6)
+    if (std::sscanf(utc.c_str(), "%d-%d-%dT%d:%d:%d", &parts.tm_year, &parts.tm_mon, &parts.tm_mday, &parts.tm_hour,
+                    &parts.tm_min, &parts.tm_sec) != 6)
         return utc;
     parts.tm_year -= 1900;
     parts.tm_mon -= 1;

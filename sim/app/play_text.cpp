@@ -8,11 +8,11 @@
 #include "sim/app/session.hpp"
 #include "sim/desk/typed/text_desk.hpp"
 
-#include <chrono>
-#include <iostream>
-
 #include <poll.h>
 #include <unistd.h>
+
+#include <chrono>
+#include <iostream>
 
 namespace shift311::app {
 namespace {
@@ -75,15 +75,20 @@ int play_text(const PlayOptions& options, bool at_terminal) {
     std::unique_ptr<Session> session;
     const bool nothing_chosen = options.shift.empty() && options.script.empty();
     if (const auto open = store.interrupted(trainee); open && at_terminal && nothing_chosen) {
-        const std::string answer = ask("\"" + open->title + "\" was interrupted at " + journal::clock_text(open->at) + ". Go on with it? (y/n) ", "y");
-        if (answer.front() == 'y' || answer.front() == 'Y') session = std::make_unique<Session>(library, ear, store, open->id);
-        else store.finish(open->id, "set_aside");
+        const std::string answer = ask(
+            "\"" + open->title + "\" was interrupted at " + journal::clock_text(open->at) + ". Go on with it? (y/n) ",
+            "y");
+        if (answer.front() == 'y' || answer.front() == 'Y')
+            session = std::make_unique<Session>(library, ear, store, open->id);
+        else
+            store.finish(open->id, "set_aside");
     }
     if (!session) {
         std::string shift = !options.script.empty() ? "script:" + options.script : options.shift;
         if (shift.empty() && at_terminal) {
             for (const script::ShiftPlan& plan : library.shifts)
-                std::cout << "  " << plan.id << "  " << plan.title << ", about " << plan.minutes << " min, level " << plan.level << '\n';
+                std::cout << "  " << plan.id << "  " << plan.title << ", about " << plan.minutes << " min, level "
+                          << plan.level << '\n';
             shift = ask("Which shift? (" + first_shift(library) + ") ", first_shift(library));
         }
         if (shift.empty()) shift = first_shift(library);

@@ -14,7 +14,9 @@
 namespace shift311::app {
 namespace {
 
-std::string records_path(const std::string& wanted) { return wanted.empty() ? records::Store::default_path() : wanted; }
+std::string records_path(const std::string& wanted) {
+    return wanted.empty() ? records::Store::default_path() : wanted;
+}
 
 std::string points_text(scoring::Points points, scoring::Points possible) {
     const auto hundredths = [](scoring::Points value) {
@@ -29,9 +31,11 @@ std::string points_text(scoring::Points points, scoring::Points possible) {
 int rescore(const RecordsOptions& options) {
     records::Store store = records::Store::open(records_path(options.db));
     std::vector<std::string> attempts;
-    if (!options.attempt.empty()) attempts.push_back(store.attempt_named(options.attempt));
+    if (!options.attempt.empty())
+        attempts.push_back(store.attempt_named(options.attempt));
     else
-        for (const records::AttemptRow& row : store.attempts()) attempts.push_back(row.id);
+        for (const records::AttemptRow& row : store.attempts())
+            attempts.push_back(row.id);
     int judged = 0, changed = 0, faults = 0;
     for (const std::string& attempt : attempts) {
         try {
@@ -41,8 +45,10 @@ int rescore(const RecordsOptions& options) {
                 const auto key = keys.find(stored.contact);
                 if (key == keys.end()) continue;
                 journal::Journal judged_part = journal;
-                while (!judged_part.events.empty() && judged_part.events.back().seq > stored.through) judged_part.events.pop_back();
-                const scoring::Scorecard card = scoring::assess(scoring::key_from_json(key->second), judged_part, stored.contact);
+                while (!judged_part.events.empty() && judged_part.events.back().seq > stored.through)
+                    judged_part.events.pop_back();
+                const scoring::Scorecard card =
+                    scoring::assess(scoring::key_from_json(key->second), judged_part, stored.contact);
                 ++judged;
                 if (scoring::to_json(card) == scoring::to_json(stored.card)) continue;
                 ++changed;
@@ -50,7 +56,9 @@ int rescore(const RecordsOptions& options) {
                 std::cout << records::short_id(attempt) << "  " << journal.head.trainee << "  " << card.title << ": "
                           << points_text(stored.card.points, stored.card.possible) << " before, "
                           << points_text(card.points, card.possible) << " now"
-                          << (stored.card.passed != card.passed ? (card.passed ? ", now passed" : ", no longer passed") : "") << '\n';
+                          << (stored.card.passed != card.passed ? (card.passed ? ", now passed" : ", no longer passed")
+                                                                : "")
+                          << '\n';
                 for (const scoring::Finding& now : card.findings)
                     for (const scoring::Finding& before : stored.card.findings)
                         if (before.criterion == now.criterion && before.points != now.points)
@@ -60,20 +68,25 @@ int rescore(const RecordsOptions& options) {
             throw;
         } catch (const std::exception& error) {
             ++faults;
-            std::cerr << "shift311: attempt " << records::short_id(attempt) << " was set aside: " << error.what() << '\n';
+            std::cerr << "shift311: attempt " << records::short_id(attempt) << " was set aside: " << error.what()
+                      << '\n';
         }
     }
-    std::cerr << judged << (judged == 1 ? " scorecard" : " scorecards") << " judged again, " << changed << " changed.\n";
+    std::cerr << judged << (judged == 1 ? " scorecard" : " scorecards") << " judged again, " << changed
+              << " changed.\n";
     return faults == 0 ? kDone : kFaults;
 }
 
 int verify(const RecordsOptions& options) {
     const records::Store store = records::Store::open_read_only(records_path(options.db));
     const std::vector<std::string> faults = store.check_all();
-    for (const std::string& fault : faults) std::cout << fault << '\n';
+    for (const std::string& fault : faults)
+        std::cout << fault << '\n';
     const std::size_t attempts = store.attempts().size();
     std::cerr << attempts << (attempts == 1 ? " attempt" : " attempts") << " checked, "
-              << (faults.empty() ? "everything is whole." : std::to_string(faults.size()) + (faults.size() == 1 ? " fault." : " faults.")) << '\n';
+              << (faults.empty() ? "everything is whole."
+                                 : std::to_string(faults.size()) + (faults.size() == 1 ? " fault." : " faults."))
+              << '\n';
     return faults.empty() ? kDone : kFaults;
 }
 
@@ -82,17 +95,19 @@ int replay(const RecordsOptions& options) {
     const journal::Journal journal = store.journal(store.attempt_named(options.attempt));
     const script::Library library = load_content(content_root(options.content));
     const Ear ear(library);
-    const auto floor = shift::make_floor(library, find_plan(library, journal.head.shift), journal.head.seed, journal.head.level, journal.head.trainee);
+    const auto floor = shift::make_floor(library, find_plan(library, journal.head.shift), journal.head.seed,
+                                         journal.head.level, journal.head.trainee);
     shift::Run run(floor, [](std::span<const shift::Event>) {}, {});
     run.resume(journal.events);
-    std::cout << journal.head.title << ", " << journal.head.trainee << ", " << local_time(journal.head.began) << ", level "
-              << journal.head.level << ", seed " << journal.head.seed << '\n';
+    std::cout << journal.head.title << ", " << journal.head.trainee << ", " << local_time(journal.head.began)
+              << ", level " << journal.head.level << ", seed " << journal.head.seed << '\n';
     journal::Millis before = 0;
     for (const journal::Event& event : journal.events) {
         const std::string text = desk::typed::telling(run, event);
         if (text.empty()) continue;
         if (options.speed > 0)
-            std::this_thread::sleep_for(std::chrono::milliseconds(static_cast<std::int64_t>(static_cast<double>(event.at - before) / options.speed)));
+            std::this_thread::sleep_for(std::chrono::milliseconds(
+                static_cast<std::int64_t>(static_cast<double>(event.at - before) / options.speed)));
         before = event.at;
         std::cout << '[' << journal::clock_text(event.at) << "] " << text << std::endl;
     }

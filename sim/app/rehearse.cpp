@@ -1,9 +1,8 @@
 // shift311 rehearse: agents play scripts; the model agent must score 100, and every mistake must cost what it should.
-#include "sim/rehearse/rehearsal.hpp"
-
 #include "sim/app/content.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/options.hpp"
+#include "sim/rehearse/rehearsal.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -46,13 +45,15 @@ int rehearse(const RehearseOptions& options) {
     }
     const script::Library library = load_content(content_root(root));
     const Ear ear(library);
-    const auto understand = [&ear](const std::string& words, const std::string& script) { return ear.understand(words, script); };
+    const auto understand = [&ear](const std::string& words, const std::string& script) {
+        return ear.understand(words, script);
+    };
     nlohmann::json list = nlohmann::json::array();
     int rehearsed = 0, faulty = 0, played = 0;
     for (const script::Script& script : library.scripts) {
-        const bool wanted = options.paths.empty() || std::any_of(options.paths.begin(), options.paths.end(), [&](const std::string& path) {
-                                return inside(script.place.file, path);
-                            });
+        const bool wanted = options.paths.empty() ||
+                            std::any_of(options.paths.begin(), options.paths.end(),
+                                        [&](const std::string& path) { return inside(script.place.file, path); });
         if (!wanted) continue;
         const rehearse::Rehearsed result = rehearse::rehearse(library, script, options.plays, understand);
         ++rehearsed;
@@ -61,18 +62,30 @@ int rehearse(const RehearseOptions& options) {
         if (options.format == "json") {
             nlohmann::json findings = nlohmann::json::array();
             for (const rehearse::Fault& fault : result.faults)
-                findings.push_back({{"agent", fault.agent}, {"seed", fault.seed}, {"criterion", fault.criterion}, {"lost", fault.lost},
-                                    {"expected", fault.expected}, {"why", fault.why}});
-            list.push_back({{"id", result.script}, {"model_points", result.model_points}, {"possible", result.possible},
-                            {"plays", result.plays}, {"mistakes", result.mistaken}, {"findings", findings}});
+                findings.push_back({{"agent", fault.agent},
+                                    {"seed", fault.seed},
+                                    {"criterion", fault.criterion},
+                                    {"lost", fault.lost},
+                                    {"expected", fault.expected},
+                                    {"why", fault.why}});
+            list.push_back({{"id", result.script},
+                            {"model_points", result.model_points},
+                            {"possible", result.possible},
+                            {"plays", result.plays},
+                            {"mistakes", result.mistaken},
+                            {"findings", findings}});
             continue;
         }
         std::string name = result.script;
         name.resize(std::max<std::size_t>(name.size(), 28), ' ');
-        std::cout << name << "  model " << hundredths(result.model_points) << " of " << hundredths(result.possible) << " in "
-                  << result.plays << " plays, " << result.mistaken << " mistakes tried" << (result.faults.empty() ? "" : "  FAULTY") << '\n';
+        std::cout << name << "  model " << hundredths(result.model_points) << " of " << hundredths(result.possible)
+                  << " in " << result.plays << " plays, " << result.mistaken << " mistakes tried"
+                  << (result.faults.empty() ? "" : "  FAULTY") << '\n';
         for (const rehearse::Fault& fault : result.faults)
-            std::cout << "    " << fault.agent << " (seed " << fault.seed << ")" << (fault.criterion.empty() ? "" : ", " + fault.criterion + ": lost " + hundredths(fault.lost) + ", expected " + hundredths(fault.expected))
+            std::cout << "    " << fault.agent << " (seed " << fault.seed << ")"
+                      << (fault.criterion.empty() ? ""
+                                                  : ", " + fault.criterion + ": lost " + hundredths(fault.lost) +
+                                                        ", expected " + hundredths(fault.expected))
                       << ". " << fault.why << '\n';
     }
     if (options.format == "json") std::cout << nlohmann::json{{"scripts", list}}.dump(2) << '\n';

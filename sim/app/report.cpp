@@ -11,13 +11,16 @@
 namespace shift311::app {
 namespace {
 
-std::string records_path(const std::string& wanted) { return wanted.empty() ? records::Store::default_path() : wanted; }
+std::string records_path(const std::string& wanted) {
+    return wanted.empty() ? records::Store::default_path() : wanted;
+}
 
 reports::Format format_of(const std::string& word) {
     if (word == "json") return reports::Format::json;
     if (word == "csv") return reports::Format::csv;
     if (word == "html") return reports::Format::html;
-    throw WrongUsage("This version makes no PDF files: take --format html and print that page, which is laid out for paper.");
+    throw WrongUsage(
+        "This version makes no PDF files: take --format html and print that page, which is laid out for paper.");
 }
 
 }  // namespace
@@ -25,14 +28,18 @@ reports::Format format_of(const std::string& word) {
 int report(const ReportOptions& options) {
     const reports::Format format = format_of(options.format);
     if ((options.what == "trainee" || options.what == "attempt") && options.which.empty())
-        throw WrongUsage(options.what == "trainee" ? "Whose report? Give the name: report trainee NAME."
-                                                   : "Which attempt? Give its id: report attempt ID; \"report trainee NAME\" lists them.");
+        throw WrongUsage(options.what == "trainee"
+                             ? "Whose report? Give the name: report trainee NAME."
+                             : "Which attempt? Give its id: report attempt ID; \"report trainee NAME\" lists them.");
     if (options.what == "items")
-        throw WrongUsage("This version has no report on items yet; \"report cohort\" and \"report trainee NAME\" show how people did.");
+        throw WrongUsage(
+            "This version has no report on items yet; \"report cohort\" and \"report trainee NAME\" show how people "
+            "did.");
     const records::Store store = records::Store::open_read_only(records_path(options.db));
     const std::string now = wall_clock();
     if (options.what == "attempt")
-        write_out(options.out, reports::attempt_text(reports::attempt_report(store, store.attempt_named(options.which), now), format));
+        write_out(options.out, reports::attempt_text(
+                                   reports::attempt_report(store, store.attempt_named(options.which), now), format));
     else if (options.what == "trainee")
         write_out(options.out, reports::trainee_text(reports::trainee_report(store, options.which, now), format));
     else
@@ -42,7 +49,8 @@ int report(const ReportOptions& options) {
 
 int export_data(const RecordsOptions& options) {
     if (options.what == "xapi")
-        throw WrongUsage("This version exports no xAPI statements yet; \"export journal\" hands over every event as JSON Lines.");
+        throw WrongUsage(
+            "This version exports no xAPI statements yet; \"export journal\" hands over every event as JSON Lines.");
     const records::Store store = records::Store::open_read_only(records_path(options.db));
     std::string attempt = options.attempt;
     if (attempt.empty()) {

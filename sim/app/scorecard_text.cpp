@@ -11,14 +11,17 @@ std::string hundredths(scoring::Points points) {
 }  // namespace
 
 std::string scorecard_text(const scoring::Scorecard& card) {
-    std::string text = "-- " + card.title + ": " + std::to_string(scoring::percent(card.points, card.possible)) + " of 100, " +
-                       (card.passed ? "passed" : "not passed") + " (" + hundredths(card.points) + " of " + hundredths(card.possible) + " points)\n";
-    for (const std::string& critical : card.critical) text += "   Critical: " + critical + '\n';
+    std::string text = "-- " + card.title + ": " + std::to_string(scoring::percent(card.points, card.possible)) +
+                       " of 100, " + (card.passed ? "passed" : "not passed") + " (" + hundredths(card.points) + " of " +
+                       hundredths(card.possible) + " points)\n";
+    for (const std::string& critical : card.critical)
+        text += "   Critical: " + critical + '\n';
     if (!card.strength.empty()) text += "   Did well: " + card.strength + '\n';
     if (!card.next.empty()) text += "   Practice next: " + card.next + '\n';
     for (const scoring::Finding& finding : card.findings)
         if (finding.points < finding.possible)
-            text += "   -" + hundredths(finding.possible - finding.points) + "  " + finding.title + ". " + finding.why + '\n';
+            text += "   -" + hundredths(finding.possible - finding.points) + "  " + finding.title + ". " + finding.why +
+                    '\n';
     for (const scoring::Competency competency : scoring::kCompetencies) {
         const auto sum = card.competencies.find(std::string(scoring::word(competency)));
         if (sum == card.competencies.end()) continue;

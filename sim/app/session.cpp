@@ -76,15 +76,18 @@ Session::Session(const script::Library& library, const Ear& ear, records::Store&
     head_ = journal.head;
     open(library, ear, find_plan(library, head_.shift), head_.seed, head_.level, head_.trainee);
     if (floor_->content_hash != head_.content_hash || floor_->city.hash != head_.city_hash)
-        throw std::runtime_error("\"" + head_.title + "\" cannot go on: its scripts or its city were changed since it began. "
+        throw std::runtime_error("\"" + head_.title +
+                                 "\" cannot go on: its scripts or its city were changed since it began. "
                                  "What was done is kept; set it aside and begin anew.");
-    for (const records::StoredCard& stored : store.scorecards(attempt)) cards_[stored.contact] = stored.card;
+    for (const records::StoredCard& stored : store.scorecards(attempt))
+        cards_[stored.contact] = stored.card;
     run_->resume(journal.events);
     // The program may have been stopped between the end of a contact and its scorecard.
     for (const shift::Contact& contact : run_->state().contacts)
         if (contact.stage == shift::Stage::done || contact.stage == shift::Stage::abandoned) score(contact.id);
     if (run_->state().over) {
-        for (const shift::Contact& contact : run_->state().contacts) score(contact.id);
+        for (const shift::Contact& contact : run_->state().contacts)
+            score(contact.id);
         store.finish(head_.attempt, run_->state().over_why);
         return;
     }
@@ -98,7 +101,9 @@ journal::Journal Session::journal() const {
     return journal;
 }
 
-const scoring::AnswerKey& Session::key(journal::ContactId contact) const { return floor_->casts.at(contact - 1).key; }
+const scoring::AnswerKey& Session::key(journal::ContactId contact) const {
+    return floor_->casts.at(contact - 1).key;
+}
 
 std::optional<scoring::Scorecard> Session::scorecard(journal::ContactId contact) const {
     const auto found = cards_.find(contact);
@@ -107,7 +112,8 @@ std::optional<scoring::Scorecard> Session::scorecard(journal::ContactId contact)
 
 std::vector<journal::ContactId> Session::scored() const {
     std::vector<journal::ContactId> contacts;
-    for (const auto& [contact, card] : cards_) contacts.push_back(contact);
+    for (const auto& [contact, card] : cards_)
+        contacts.push_back(contact);
     return contacts;
 }
 
@@ -122,7 +128,8 @@ void Session::applied(const shift::Event& event) {
     if (std::holds_alternative<journal::Wrapped>(event.act) || std::holds_alternative<journal::Abandoned>(event.act))
         score(event.contact);
     if (const auto* ended = std::get_if<journal::ShiftEnded>(&event.act)) {
-        for (const shift::Contact& contact : run_->state().contacts) score(contact.id);
+        for (const shift::Contact& contact : run_->state().contacts)
+            score(contact.id);
         if (store_) store_->finish(head_.attempt, ended->why);
     }
 }

@@ -18,7 +18,8 @@ class Session {
     /// Begin a shift. `store` null: nothing is kept (demonstrations, rehearsals).
     Session(const script::Library& library, const Ear& ear, records::Store* store, const script::ShiftPlan& plan,
             const std::string& person, std::uint64_t seed, int level);
-    /// Take up an interrupted one exactly where it was. Throws std::runtime_error with one sentence when its content is gone or changed.
+    /// Take up an interrupted one exactly where it was. Throws std::runtime_error with one sentence when its content is
+    /// gone or changed.
     Session(const script::Library& library, const Ear& ear, records::Store& store, const std::string& attempt);
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -32,8 +33,8 @@ class Session {
     std::vector<journal::ContactId> scored() const;
 
   private:
-    void open(const script::Library& library, const Ear& ear, const script::ShiftPlan& plan, std::uint64_t seed, int level,
-              const std::string& person);
+    void open(const script::Library& library, const Ear& ear, const script::ShiftPlan& plan, std::uint64_t seed,
+              int level, const std::string& person);
     void applied(const shift::Event& event);
     void score(journal::ContactId contact);
 

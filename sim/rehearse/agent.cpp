@@ -13,10 +13,12 @@ using Kind = Mistake::Kind;
 using shift::Millis;
 using shift::Stage;
 
-constexpr Millis kReacts = 2'000;   ///< from the ring to the answer, and from the end to the wrap-up
-constexpr Millis kLooks = 1'000;    ///< reading what a search has found
+constexpr Millis kReacts = 2'000;  ///< from the ring to the answer, and from the end to the wrap-up
+constexpr Millis kLooks = 1'000;   ///< reading what a search has found
 
-std::string before_colon(const std::string& step) { return step.substr(0, step.find(':')); }
+std::string before_colon(const std::string& step) {
+    return step.substr(0, step.find(':'));
+}
 std::string after_colon(const std::string& step) {
     const std::size_t colon = step.find(':');
     return colon == std::string::npos ? std::string{} : step.substr(colon + 1);
@@ -25,7 +27,8 @@ std::string after_colon(const std::string& step) {
 /// "4208 SPRUCE ST" -> "4280 SPRUCE ST": the last two digits of the number that differ change places.
 std::string digits_swapped(std::string text) {
     std::size_t end = 0;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9')
+        ++end;
     for (std::size_t i = end; i-- > 1;)
         if (text[i] != text[i - 1] && !(i == 1 && text[i] == '0')) {
             std::swap(text[i], text[i - 1]);
@@ -37,10 +40,18 @@ std::string digits_swapped(std::string text) {
 
 }  // namespace
 
-const script::Cast& Agent::cast() const { return run_.floor().casts.at(id_ - 1); }
-const scoring::AnswerKey& Agent::key() const { return cast().key; }
-const shift::Contact& Agent::contact() const { return *shift::find_contact(run_.state(), id_); }
-bool Agent::over() const { return contact().stage == Stage::wrap_up || contact().stage == Stage::done; }
+const script::Cast& Agent::cast() const {
+    return run_.floor().casts.at(id_ - 1);
+}
+const scoring::AnswerKey& Agent::key() const {
+    return cast().key;
+}
+const shift::Contact& Agent::contact() const {
+    return *shift::find_contact(run_.state(), id_);
+}
+bool Agent::over() const {
+    return contact().stage == Stage::wrap_up || contact().stage == Stage::done;
+}
 
 bool Agent::said(const std::string& phrase) const {
     return std::find(contact().said.begin(), contact().said.end(), phrase) != contact().said.end();
@@ -50,7 +61,9 @@ bool Agent::knows(const std::string& fact) const {
     return std::find(contact().known.begin(), contact().known.end(), fact) != contact().known.end();
 }
 
-bool Agent::skips(const std::string& step) const { return is(Kind::skips_step) && mistake_.what == step; }
+bool Agent::skips(const std::string& step) const {
+    return is(Kind::skips_step) && mistake_.what == step;
+}
 
 void Agent::play_shift() {
     while (!run_.state().over) {
@@ -78,8 +91,10 @@ void Agent::handle(journal::ContactId id) {
     if (is(Kind::answers_late)) now_ = std::max(now_, contact().arrived + key().limits.answer * 2 + 1'000);
     run_.advance(now_);
     if (run_.submit(shift::Answer{id}, now_)) return;  // gave up before we came to it
-    if (shift::written(contact().channel)) write();
-    else talk();
+    if (shift::written(contact().channel))
+        write();
+    else
+        talk();
     if (!over()) run_.submit(shift::End{}, now_);
     if (contact().stage != Stage::wrap_up) return;
     now_ = std::max(now_, run_.state().at) + kReacts;
@@ -118,7 +133,8 @@ void Agent::meet_feelings() {
 
 void Agent::talk() {
     std::vector<std::string> steps;
-    for (const scoring::Step& step : key().steps) steps.push_back(step.id);
+    for (const scoring::Step& step : key().steps)
+        steps.push_back(step.id);
     // Nobody can be understood who is not heard out: the caller's opening comes after the first word.
     for (std::size_t i = 0; i < steps.size() && !over(); ++i) {
         if (i > 0) {
@@ -156,7 +172,8 @@ void Agent::do_step(const std::string& step) {
     if (!act) {
         if (said(step)) return;
         static const std::set<std::string> kNeedsForm{"read_back"};
-        static const std::set<std::string> kNeedsFiling{"give_reference", "give_due_date", "no_date_possible", "anything_else", "close"};
+        static const std::set<std::string> kNeedsFiling{"give_reference", "give_due_date", "no_date_possible",
+                                                        "anything_else", "close"};
         if (key().disposition != "transfer") {
             if (kNeedsForm.count(step) != 0) {
                 ask_for_what_is_missing();
@@ -246,8 +263,10 @@ void Agent::fill_form() {
         const std::string value = wrong ? digits_swapped(field.expected) : field.expected;
         const auto attribute = std::find_if(service->attributes.begin(), service->attributes.end(),
                                             [&](const city::Attribute& a) { return a.code == field.field; });
-        if (attribute != service->attributes.end() && !attribute->values.empty()) shift::choose(run_, field.field, value, now_);
-        else type(field.field, value);
+        if (attribute != service->attributes.end() && !attribute->values.empty())
+            shift::choose(run_, field.field, value, now_);
+        else
+            type(field.field, value);
         run_.advance(now_);
     }
 }
@@ -310,7 +329,8 @@ void Agent::transfer() {
         run_.advance(now_);
     }
     const auto wanted = [&](const char* step) {
-        return std::any_of(key().steps.begin(), key().steps.end(), [&](const scoring::Step& s) { return before_colon(s.id) == step; });
+        return std::any_of(key().steps.begin(), key().steps.end(),
+                           [&](const scoring::Step& s) { return before_colon(s.id) == step; });
     };
     // What the key wants before the transfer, such as where it is, has to fit into the time there is.
     for (const scoring::Step& step : key().steps) {
@@ -318,8 +338,8 @@ void Agent::transfer() {
         if (id == "announce_transfer" || id == "transfer_announced" || id == "transfer" || id == "brief_target") break;
         if (!scoring::find_act_step(step.id) && !skips(step.id) && !said(step.id)) say(step.id);
     }
-    if ((wanted("announce_transfer") || wanted("transfer_announced")) && !skips("announce_transfer") && !skips("transfer_announced") &&
-        !said("announce_transfer")) {
+    if ((wanted("announce_transfer") || wanted("transfer_announced")) && !skips("announce_transfer") &&
+        !skips("transfer_announced") && !said("announce_transfer")) {
         if (!run_.say_phrase("announce_transfer", now_)) now_ = std::max(now_, contact().trainee_until);
     }
     run_.submit(shift::Transfer{target, warm}, now_);

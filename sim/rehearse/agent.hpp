@@ -26,7 +26,7 @@ class Agent {
     void ask_for_what_is_missing();
     void ask_for(const std::string& fact);
     void fill_form();
-    void settle();      ///< files, adds to the request, reads the article: whatever the contact is about
+    void settle();  ///< files, adds to the request, reads the article: whatever the contact is about
     void open_article();
     void open_request();
     void type(const std::string& field, const std::string& text, bool append = false);

@@ -14,9 +14,10 @@ using Kind = Mistake::Kind;
 using scoring::Points;
 
 /// Steps that nothing else hangs on: leaving one out costs that step and what belongs to it.
-constexpr std::array<std::string_view, 13> kAlone{"greet",     "thank_for_calling", "ask_how_help",  "read_back",      "paraphrase",
-                                                  "reassure",  "acknowledge",       "anything_else", "give_reference", "give_due_date",
-                                                  "no_date_possible", "check_duplicates", "brief_target"};
+constexpr std::array<std::string_view, 13> kAlone{
+    "greet",       "thank_for_calling", "ask_how_help",   "read_back",     "paraphrase",       "reassure",
+    "acknowledge", "anything_else",     "give_reference", "give_due_date", "no_date_possible", "check_duplicates",
+    "brief_target"};
 
 bool step_in(const scoring::AnswerKey& key, std::string_view id) {
     return std::any_of(key.steps.begin(), key.steps.end(), [&](const scoring::Step& step) { return step.id == id; });
@@ -42,15 +43,18 @@ void add_skipped_steps(const script::Cast& cast, const scoring::Rubric& rubric, 
     for (const scoring::Step& step : key.steps) {
         if (std::find(kAlone.begin(), kAlone.end(), step.id) == kAlone.end() || meets_a_feeling(key, step.id)) continue;
         // Beats may hang on any phrase; then leaving it out changes the talk, and the cost is not that step alone.
-        const bool beat_hangs_on_it = std::any_of(cast.script.beats.begin(), cast.script.beats.end(), [&](const script::Beat& beat) {
-            return std::find(beat.on.begin(), beat.on.end(), step.id) != beat.on.end() ||
-                   std::find(beat.if_said.begin(), beat.if_said.end(), step.id) != beat.if_said.end();
-        });
-        const bool fact_hangs_on_it = std::any_of(cast.script.facts.begin(), cast.script.facts.end(), [&](const script::Fact& fact) {
-            return std::find(fact.told_by.begin(), fact.told_by.end(), step.id) != fact.told_by.end();
-        });
+        const bool beat_hangs_on_it =
+            std::any_of(cast.script.beats.begin(), cast.script.beats.end(), [&](const script::Beat& beat) {
+                return std::find(beat.on.begin(), beat.on.end(), step.id) != beat.on.end() ||
+                       std::find(beat.if_said.begin(), beat.if_said.end(), step.id) != beat.if_said.end();
+            });
+        const bool fact_hangs_on_it =
+            std::any_of(cast.script.facts.begin(), cast.script.facts.end(), [&](const script::Fact& fact) {
+                return std::find(fact.told_by.begin(), fact.told_by.end(), step.id) != fact.told_by.end();
+            });
         if (beat_hangs_on_it || fact_hangs_on_it) continue;
-        Mistake made = mistake(Kind::skips_step, step.id, "leaves out a step: " + (step.label.empty() ? step.id : step.label));
+        Mistake made =
+            mistake(Kind::skips_step, step.id, "leaves out a step: " + (step.label.empty() ? step.id : step.label));
         made.costs["step." + step.id] = rubric.step;
         if (step.id == "give_reference") made.costs["reference.correct"] = rubric.reference_correct;
         if (step.id == "give_due_date" || step.id == "no_date_possible") made.costs["due.correct"] = rubric.due_correct;
@@ -62,8 +66,10 @@ void add_skipped_steps(const script::Cast& cast, const scoring::Rubric& rubric, 
 void add_recording(const scoring::AnswerKey& key, const scoring::Rubric& rubric, std::vector<Mistake>& all) {
     if (key.disposition != "file") return;
     for (const scoring::FieldKey& field : key.fields) {
-        if (!field.place || field.expected.empty() || field.expected.front() < '0' || field.expected.front() > '9') continue;
-        Mistake made = mistake(Kind::swaps_digits, field.field, "writes two digits of the house number the wrong way round");
+        if (!field.place || field.expected.empty() || field.expected.front() < '0' || field.expected.front() > '9')
+            continue;
+        Mistake made =
+            mistake(Kind::swaps_digits, field.field, "writes two digits of the house number the wrong way round");
         made.costs["field." + field.field] = rubric.place;
         made.may_cost = {"typing.accuracy"};
         made.fails = true;
@@ -84,8 +90,9 @@ void add_transfer(const scoring::AnswerKey& key, const scoring::Rubric& rubric, 
     const bool warm = key.emergency ? key.emergency->warm : key.warm;
     const std::string kind = key.emergency ? "emergency.kind" : "transfer.kind";
     if (warm) {
-        for (const auto& [how, says] : {std::pair{Kind::transfers_cold, "makes a cold transfer where a warm one is due"},
-                                        std::pair{Kind::leaves_early, "leaves before the other end has answered"}}) {
+        for (const auto& [how, says] :
+             {std::pair{Kind::transfers_cold, "makes a cold transfer where a warm one is due"},
+              std::pair{Kind::leaves_early, "leaves before the other end has answered"}}) {
             Mistake made = mistake(how, "", says);
             made.costs[kind] = rubric.transfer_kind;
             if (step_in(key, "brief_target")) made.costs["step.brief_target"] = rubric.step;
@@ -107,11 +114,14 @@ void add_transfer(const scoring::AnswerKey& key, const scoring::Rubric& rubric, 
 void add_manners(const script::Cast& cast, const scoring::Rubric& rubric, std::vector<Mistake>& all) {
     const scoring::AnswerKey& key = cast.key;
     for (const scoring::Step& step : key.never) {
-        if (step.id == "disclose_private" || step.id == "abuse" || step.id == "unsafe_advice" || step.id == "interrupt") continue;
-        Mistake made = mistake(Kind::says_forbidden, step.id, "says what must not be said: " + (step.label.empty() ? step.id : step.label));
+        if (step.id == "disclose_private" || step.id == "abuse" || step.id == "unsafe_advice" || step.id == "interrupt")
+            continue;
+        Mistake made = mistake(Kind::says_forbidden, step.id,
+                               "says what must not be said: " + (step.label.empty() ? step.id : step.label));
         made.costs["never." + step.id] = rubric.forbidden;
         // What it does to the caller may give new feelings to meet.
-        for (const scoring::AnswerKey::Chance& chance : key.chances) made.may_cost.insert("chance." + chance.after);
+        for (const scoring::AnswerKey::Chance& chance : key.chances)
+            made.may_cost.insert("chance." + chance.after);
         made.may_cost.insert("due.correct");
         all.push_back(std::move(made));
         break;
@@ -123,20 +133,24 @@ void add_manners(const script::Cast& cast, const scoring::Rubric& rubric, std::v
         all.push_back(std::move(made));
     }
     for (const scoring::AnswerKey::Chance& chance : key.chances) {
-        const bool in_steps = std::any_of(chance.any.begin(), chance.any.end(), [&](const std::string& phrase) { return step_in(key, phrase); });
+        const bool in_steps = std::any_of(chance.any.begin(), chance.any.end(),
+                                          [&](const std::string& phrase) { return step_in(key, phrase); });
         if (in_steps || chance.after != "opening") continue;
         Mistake made = mistake(Kind::ignores_feeling, "", "leaves the caller's feeling without a word");
         made.costs["chance." + chance.after] = rubric.chance;
         // Whoever is not heard may have more to say.
-        for (const scoring::AnswerKey::Chance& other : key.chances) made.may_cost.insert("chance." + other.after);
+        for (const scoring::AnswerKey::Chance& other : key.chances)
+            made.may_cost.insert("chance." + other.after);
         all.push_back(std::move(made));
         break;
     }
     if (!shift::written(key.channel) && key.disposition != "transfer") {
         for (const scoring::FieldKey& field : key.fields) {
-            const auto fact = std::find_if(cast.script.facts.begin(), cast.script.facts.end(), [&](const script::Fact& f) { return f.id == field.fact; });
+            const auto fact = std::find_if(cast.script.facts.begin(), cast.script.facts.end(),
+                                           [&](const script::Fact& f) { return f.id == field.fact; });
             if (fact == cast.script.facts.end() || fact->told_by.empty() || !step_in(key, "close")) continue;
-            Mistake made = mistake(Kind::asks_again, fact->told_by.front(), "asks again for what was said: " + field.label);
+            Mistake made =
+                mistake(Kind::asks_again, fact->told_by.front(), "asks again for what was said: " + field.label);
             made.costs["listening.repeat"] = 100;
             all.push_back(std::move(made));
             break;
@@ -154,7 +168,8 @@ void add_rest(const scoring::AnswerKey& key, const scoring::Rubric& rubric, std:
         all.push_back(std::move(made));
     }
     if (!key.disposition.empty()) {
-        Mistake made = mistake(Kind::wraps_wrong, key.disposition == "end" ? "inform" : "end", "wraps up with the wrong outcome");
+        Mistake made =
+            mistake(Kind::wraps_wrong, key.disposition == "end" ? "inform" : "end", "wraps up with the wrong outcome");
         made.costs["referral.disposition"] = rubric.disposition - scoring::share(rubric.disposition, 1, 2);
         all.push_back(std::move(made));
     }

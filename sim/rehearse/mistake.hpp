@@ -16,32 +16,33 @@ namespace shift311::rehearse {
 struct Mistake {
     enum class Kind {
         none,
-        skips_step,         ///< `what`: the step left out
-        swaps_digits,       ///< two digits of the house number change places
-        leaves_field_empty, ///< `what`: the field
+        skips_step,          ///< `what`: the step left out
+        swaps_digits,        ///< two digits of the house number change places
+        leaves_field_empty,  ///< `what`: the field
         transfers_cold,
-        leaves_early,       ///< does not wait until the other end answers a warm transfer
-        misses_emergency,   ///< treats it as an ordinary contact
-        slow_emergency,     ///< transfers, but far too late
-        says_forbidden,     ///< `what`: the phrase
+        leaves_early,      ///< does not wait until the other end answers a warm transfer
+        misses_emergency,  ///< treats it as an ordinary contact
+        slow_emergency,    ///< transfers, but far too late
+        says_forbidden,    ///< `what`: the phrase
         tells_secret,
-        asks_again,         ///< `what`: the phrase
+        asks_again,  ///< `what`: the phrase
         answers_late,
-        wraps_wrong,        ///< `what`: the disposition given
+        wraps_wrong,  ///< `what`: the disposition given
         hangs_up,
-        ignores_feeling,    ///< leaves the caller's feeling without an answer
+        ignores_feeling,  ///< leaves the caller's feeling without an answer
         skips_article,
-        leaves_out,         ///< a fact of the narrative or reply
+        leaves_out,  ///< a fact of the narrative or reply
     };
     Kind kind = Kind::none;
     std::string what;
-    std::string says;  ///< what the agent does, in plain words: "writes two digits of the house number the wrong way round"
+    std::string
+        says;  ///< what the agent does, in plain words: "writes two digits of the house number the wrong way round"
     /// What it must lose, by criterion: exactly these, and nothing else.
     std::map<std::string, scoring::Points> costs;
     /// What it may lose besides, because one thing leads to another: a wrong digit left standing is a typing error too.
     std::set<std::string> may_cost;
-    bool fails = false;   ///< must be a critical error
-    bool derails = false; ///< the rest of the contact does not happen: only `costs` and `fails` are looked at
+    bool fails = false;    ///< must be a critical error
+    bool derails = false;  ///< the rest of the contact does not happen: only `costs` and `fails` are looked at
 };
 
 /// The mistakes that this play gives a chance for, in a fixed order.

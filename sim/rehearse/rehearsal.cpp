@@ -17,15 +17,16 @@ bool caller_hung_up(const journal::Journal& journal) {
     });
 }
 
-Fault fault(const std::string& agent, std::uint64_t seed, std::string criterion, scoring::Points lost, scoring::Points expected,
-            std::string why) {
+Fault fault(const std::string& agent, std::uint64_t seed, std::string criterion, scoring::Points lost,
+            scoring::Points expected, std::string why) {
     return {agent, seed, std::move(criterion), lost, expected, std::move(why)};
 }
 
 void check_model(const Play& played, std::uint64_t seed, Rehearsed& result) {
     for (const scoring::Finding& finding : played.card.findings)
         if (finding.points < finding.possible || finding.critical)
-            result.faults.push_back(fault("model", seed, finding.criterion, finding.possible - finding.points, 0, finding.why));
+            result.faults.push_back(
+                fault("model", seed, finding.criterion, finding.possible - finding.points, 0, finding.why));
     if (!played.card.passed) result.faults.push_back(fault("model", seed, "", 0, 0, "The model agent did not pass."));
     if (result.plays == 0 || played.card.points < result.model_points) {
         result.model_points = played.card.points;
@@ -44,16 +45,19 @@ void check_mistake(const Play& played, const Mistake& mistake, std::uint64_t see
         const auto found = lost.find(criterion);
         const scoring::Points paid = found == lost.end() ? 0 : found->second;
         if (paid != points)
-            result.faults.push_back(fault(mistake.says, seed, criterion, paid, points, "This mistake should have cost something else here."));
+            result.faults.push_back(fault(mistake.says, seed, criterion, paid, points,
+                                          "This mistake should have cost something else here."));
     }
     if (!derailed)
         for (const auto& [criterion, points] : lost)
             if (mistake.costs.count(criterion) == 0 && mistake.may_cost.count(criterion) == 0)
-                result.faults.push_back(fault(mistake.says, seed, criterion, points, 0, "This mistake should have cost nothing here."));
+                result.faults.push_back(
+                    fault(mistake.says, seed, criterion, points, 0, "This mistake should have cost nothing here."));
     if (mistake.fails && (played.card.critical.empty() || played.card.passed))
         result.faults.push_back(fault(mistake.says, seed, "", 0, 0, "This mistake should have failed the contact."));
     if (!mistake.fails && !derailed && !played.card.critical.empty())
-        result.faults.push_back(fault(mistake.says, seed, "", 0, 0, "This should not have been a critical error: " + played.card.critical.front()));
+        result.faults.push_back(fault(mistake.says, seed, "", 0, 0,
+                                      "This should not have been a critical error: " + played.card.critical.front()));
 }
 
 }  // namespace
@@ -61,7 +65,8 @@ void check_mistake(const Play& played, const Mistake& mistake, std::uint64_t see
 Play play(const script::Library& library, const script::Script& script, std::uint64_t seed, const Mistake& mistake,
           const shift::Run::Understand& understand) {
     const auto floor = shift::make_floor(library, shift::plan_for(script), seed, 3, "Model agent");
-    shift::Run run(floor, [](std::span<const shift::Event>) {}, understand);
+    shift::Run run(
+        floor, [](std::span<const shift::Event>) {}, understand);
     Agent(run, mistake).play_shift();
     Play played;
     played.journal.head.shift = "script:" + script.id;
@@ -83,10 +88,13 @@ Rehearsed rehearse(const script::Library& library, const script::Script& script,
     }
     const auto floor = shift::make_floor(library, shift::plan_for(script), 1, 3, "Model agent");
     const std::vector<Mistake> possible = mistakes(floor->casts.front());
-    for (const Mistake& mistake : possible) check_mistake(play(library, script, 1, mistake, understand), mistake, 1, result);
+    for (const Mistake& mistake : possible)
+        check_mistake(play(library, script, 1, mistake, understand), mistake, 1, result);
     if (possible.size() < kLeastMistakes)
-        result.faults.push_back(fault("model", 1, "", 0, 0, "The script gives a chance for only " + std::to_string(possible.size()) +
-                                                                " kinds of mistake; at least 3 are needed to show that it can tell good from bad."));
+        result.faults.push_back(
+            fault("model", 1, "", 0, 0,
+                  "The script gives a chance for only " + std::to_string(possible.size()) +
+                      " kinds of mistake; at least 3 are needed to show that it can tell good from bad."));
     return result;
 }
 

@@ -12,7 +12,7 @@
 namespace shift311::rehearse {
 
 struct Fault {
-    std::string agent;   ///< "model", or what the mistaken agent does
+    std::string agent;  ///< "model", or what the mistaken agent does
     std::uint64_t seed = 0;
     std::string criterion;
     scoring::Points lost = 0;      ///< points lost
@@ -25,8 +25,8 @@ struct Rehearsed {
     scoring::Points model_points = 0;  ///< lowest of all plays
     scoring::Points possible = 0;      ///< of that play
     int plays = 0;
-    int mistaken = 0;                  ///< agents with one mistake that were played
-    std::vector<Fault> faults;         ///< empty: the script does what it should
+    int mistaken = 0;           ///< agents with one mistake that were played
+    std::vector<Fault> faults;  ///< empty: the script does what it should
 };
 
 /// Plays one script `plays` times with seeds 1, 2, 3 ...; mistakes are played with the first seed.

@@ -29,29 +29,40 @@ std::string heard_as(const Floor& floor, const script::Script& script, const Lin
 /// The words spoken so far, whole words only.
 std::string spoken_so_far(const std::string& text, Millis since, Millis lasts) {
     if (since >= lasts) return text;
-    std::size_t end = static_cast<std::size_t>(static_cast<Millis>(text.size()) * std::max<Millis>(0, since) / std::max<Millis>(1, lasts));
-    while (end < text.size() && text[end] != ' ') ++end;
+    std::size_t end = static_cast<std::size_t>(static_cast<Millis>(text.size()) * std::max<Millis>(0, since) /
+                                               std::max<Millis>(1, lasts));
+    while (end < text.size() && text[end] != ' ')
+        ++end;
     return text.substr(0, end);
 }
 
-std::string mood_word(Mood mood) { return std::string(journal::word(mood)); }
+bool step_done(const Contact& contact, const std::string& step) {
+    const std::string id = step.substr(0, step.find(':'));
+    if (id == "check_duplicates") return contact.looked_for_duplicates;
+    if (id == "choose_service") return !contact.service.empty();
+    if (id == "file_request") return !contact.filed.empty();
+    if (id == "change_request") return !contact.changed.empty();
+    if (id == "open_request" || id == "look_up_request") return !contact.opened_request.empty();
+    if (id == "look_up_article") return !contact.opened_article.empty();
+    if (id == "transfer") return contact.transfer_began >= 0;
+    const std::string phrase = id == "transfer_announced" ? "announce_transfer"
+                               : id == "hold_asked"       ? "ask_hold"
+                               : id == "hold_thanked"     ? "thank_hold"
+                                                          : id;
+    return std::find(contact.said.begin(), contact.said.end(), phrase) != contact.said.end();
+}
 
-void fill_next_steps(const Contact& contact, const script::Cast& cast, Screen& screen) {
-    const auto done = [&](const std::string& id) {
-        if (id == "check_duplicates") return contact.looked_for_duplicates;
-        return std::find(contact.said.begin(), contact.said.end(), id) != contact.said.end();
-    };
-    if (cast.key.emergency && contact.transfer_began < 0) {
-        for (const Line& line : contact.lines)
-            for (const script::Fact& fact : cast.script.facts)
-                if (!fact.cue.empty() && std::find(line.tells.begin(), line.tells.end(), fact.id) != line.tells.end()) {
-                    screen.next_steps.push_back("This is an emergency: transfer to " + cast.key.emergency->target + (cast.key.emergency->warm ? ", warm" : "") + " (F3)");
-                    return;
-                }
+void fill_next_steps(const Floor& floor, const Contact& contact, const script::Cast& cast, Screen& screen) {
+    if (cast.key.emergency && contact.cue_heard && contact.transfer_began < 0) {
+        const scoring::Emergency& emergency = *cast.key.emergency;
+        const city::Destination* target = city::find_destination(floor.city, emergency.target);
+        screen.next_steps.push_back("This is an emergency: transfer to " + (target ? target->name : emergency.target) +
+                                    (emergency.warm ? ", warm" : "") + " (F3)");
+        return;
     }
     for (const scoring::Step& step : cast.key.steps) {
         if (screen.next_steps.size() == 3) break;
-        if (!done(step.id)) screen.next_steps.push_back(step.label);
+        if (!step_done(contact, step.id)) screen.next_steps.push_back(step.label.empty() ? step.id : step.label);
     }
 }
 
@@ -69,7 +80,8 @@ void fill_conversation(const Floor& floor, const Contact& contact, Millis at, Sc
         said.who = line.who;
         said.speaker = line.who == Line::Who::caller ? "Caller" : line.who == Line::Who::trainee ? "You" : target_name;
         said.speaking = at < line.at + line.lasts;
-        const bool faded = floor.level >= 3 && line.who == Line::Who::caller && at >= line.at + line.lasts + kCaptionStays;
+        const bool faded =
+            floor.level >= 3 && line.who == Line::Who::caller && at >= line.at + line.lasts + kCaptionStays;
         said.hidden = faded;
         if (!faded) said.text = spoken_so_far(line.text, at - line.at, line.lasts);
         // What a call taker says is there at once: it was typed or chosen.
@@ -78,23 +90,35 @@ void fill_conversation(const Floor& floor, const Contact& contact, Millis at, Sc
             said.heard_as = heard_as(floor, cast.script, line);
         screen.conversation.push_back(std::move(said));
     }
-    const std::string who = contact.channel == Channel::walk_in ? "Visitor" : written(contact.channel) ? "Message" : "Caller";
+    const std::string who = contact.channel == Channel::walk_in ? "Visitor"
+                            : written(contact.channel)          ? "Message"
+                                                                : "Caller";
     screen.speaker_name = contact.channel == Channel::phone ? "Caller on line " + std::to_string(contact.id) : who;
     switch (contact.stage) {
-        case Stage::transferring: screen.phone_status = target_name + " is ringing. Stay on the line until they answer."; break;
+        case Stage::transferring:
+            screen.phone_status = target_name + " is ringing. Stay on the line until they answer.";
+            break;
         case Stage::connected:
             screen.phone_status = target_name + " is on the line. Say where and what, then leave with End (F4).";
             break;
-        case Stage::on_hold: screen.phone_status = "The caller hears hold music. Take them back with F2."; break;
-        case Stage::wrap_up:
-            screen.phone_status = contact.ended_why == "gave_up" ? "The caller hung up. Finish your notes and wrap up."
-                                                                 : "The contact has ended. Choose the outcome to wrap up.";
+        case Stage::on_hold:
+            screen.phone_status = "The caller hears hold music. Take them back with F2.";
             break;
-        default: break;
+        case Stage::wrap_up:
+            screen.phone_status = contact.ended_why == "gave_up"
+                                      ? "The caller hung up. Finish your notes and wrap up."
+                                      : "The contact has ended. Choose the outcome to wrap up.";
+            break;
+        default:
+            break;
     }
     if (floor.level == 1) {
-        if (!written(contact.channel) && contact.answered >= 0) screen.mood = mood_word(contact.mood);
-        if (contact.stage == Stage::talking || contact.stage == Stage::transferring) fill_next_steps(contact, cast, screen);
+        if (!written(contact.channel) && contact.answered >= 0) {
+            screen.mood = std::string(journal::word(contact.mood));
+            screen.mood_trace = contact.mood_why;
+        }
+        if (contact.stage == Stage::talking || contact.stage == Stage::transferring)
+            fill_next_steps(floor, contact, cast, screen);
     }
 }
 

@@ -23,7 +23,8 @@ bool live(const Contact& contact) {
 }
 
 bool open_stage(Stage stage) {
-    return stage == Stage::talking || stage == Stage::on_hold || stage == Stage::transferring || stage == Stage::connected;
+    return stage == Stage::talking || stage == Stage::on_hold || stage == Stage::transferring ||
+           stage == Stage::connected;
 }
 
 std::string value_of(const Contact& contact, const std::string& field) {
@@ -88,7 +89,8 @@ struct Decider {
         if (intent.contact != 0) {
             next = find_contact(state, intent.contact);
             if (!next) return refuse(Why::unknown_contact, "Contacts", std::to_string(intent.contact));
-            if (next->stage != Stage::waiting) return refuse(Why::already_there, "Contacts", std::to_string(intent.contact));
+            if (next->stage != Stage::waiting)
+                return refuse(Why::already_there, "Contacts", std::to_string(intent.contact));
         } else {
             // A ringing phone and a person at the counter come before the inbox.
             for (const Contact& other : state.contacts) {
@@ -97,8 +99,7 @@ struct Decider {
             }
             if (!next) return refuse(Why::nobody_waiting, "Answer");
         }
-        if (!written(next->channel) && on_the_line())
-            return refuse(Why::line_busy, "Hold", on_the_line()->from);
+        if (!written(next->channel) && on_the_line()) return refuse(Why::line_busy, "Hold", on_the_line()->from);
         if (written(next->channel) && on_the_line()) return refuse(Why::line_busy, "Hold", on_the_line()->from);
         std::vector<journal::Act> acts{journal::Answered{}};
         set_acd(acts, AcdState::on_contact);
@@ -166,9 +167,10 @@ struct Decider {
     }
 
     Decision operator()(const Open& intent) const {
-        const bool there = intent.where == Catalog::articles    ? city::find_article(floor.city, intent.id) != nullptr
-                           : intent.where == Catalog::directory ? city::find_destination(floor.city, intent.id) != nullptr
-                                                                : known_request(floor, state, intent.id).exists;
+        const bool there = intent.where == Catalog::articles ? city::find_article(floor.city, intent.id) != nullptr
+                           : intent.where == Catalog::directory
+                               ? city::find_destination(floor.city, intent.id) != nullptr
+                               : known_request(floor, state, intent.id).exists;
         if (!there) return refuse(Why::nothing_there, "History", intent.id);
         return done({journal::Opened{intent.where, intent.id}}, contact ? contact->id : 0);
     }
@@ -248,7 +250,8 @@ struct Decider {
         const Known known = known_request(floor, state, intent.reference);
         if (!known.exists) return refuse(Why::unknown_request, "History", intent.reference);
         const bool wants_open = intent.how != "reopened";
-        if ((known.status == "open") != wants_open) return refuse(Why::wrong_status, "History", intent.reference + " is " + known.status);
+        if ((known.status == "open") != wants_open)
+            return refuse(Why::wrong_status, "History", intent.reference + " is " + known.status);
         return done({journal::RequestChanged{intent.reference, intent.how}}, contact->id);
     }
 
@@ -268,10 +271,14 @@ struct Decider {
             return std::find(contact->said.begin(), contact->said.end(), phrase) != contact->said.end();
         };
         std::string why;
-        if (written(contact->channel)) why = "unanswered";
-        else if (contact->stage == Stage::connected) why = "transferred";
-        else if (contact->stage == Stage::transferring) why = "left_early";
-        else why = has_said("close") || has_said("anything_else") ? "closed" : "hung_up";
+        if (written(contact->channel))
+            why = "unanswered";
+        else if (contact->stage == Stage::connected)
+            why = "transferred";
+        else if (contact->stage == Stage::transferring)
+            why = "left_early";
+        else
+            why = has_said("close") || has_said("anything_else") ? "closed" : "hung_up";
         std::vector<journal::Act> acts{journal::Ended{"trainee", why}};
         set_acd(acts, AcdState::wrap_up);
         return done(std::move(acts), contact->id);

@@ -18,16 +18,19 @@ class Digest {
     }
     void text(std::string_view value) {
         number(static_cast<std::int64_t>(value.size()));
-        for (const char c : value) mix(static_cast<unsigned char>(c));
+        for (const char c : value)
+            mix(static_cast<unsigned char>(c));
     }
     void texts(const std::vector<std::string>& values) {
         number(static_cast<std::int64_t>(values.size()));
-        for (const std::string& value : values) text(value);
+        for (const std::string& value : values)
+            text(value);
     }
     std::string hex() const {
         std::string digits(16, '0');
         std::uint64_t value = hash_;
-        for (std::size_t at = 16; at-- > 0; value >>= 4) digits[at] = "0123456789abcdef"[value & 0xF];
+        for (std::size_t at = 16; at-- > 0; value >>= 4)
+            digits[at] = "0123456789abcdef"[value & 0xF];
         return digits;
     }
 
@@ -40,20 +43,37 @@ class Digest {
 };
 
 void add(Digest& digest, const Contact& c) {
-    for (const std::int64_t value :
-         {static_cast<std::int64_t>(c.id), static_cast<std::int64_t>(c.channel), static_cast<std::int64_t>(c.stage), c.arrived,
-          c.answered, c.ended, c.wrapped, c.hold_since, c.caller_until, c.trainee_until, c.target_until,
-          static_cast<std::int64_t>(c.mood), static_cast<std::int64_t>(c.replied), static_cast<std::int64_t>(c.opened),
-          static_cast<std::int64_t>(c.hangs_up), static_cast<std::int64_t>(c.silences),
-          static_cast<std::int64_t>(c.looked_for_duplicates), static_cast<std::int64_t>(c.transfer_warm), c.transfer_began})
+    for (const std::int64_t value : {static_cast<std::int64_t>(c.id),
+                                     static_cast<std::int64_t>(c.channel),
+                                     static_cast<std::int64_t>(c.stage),
+                                     c.arrived,
+                                     c.answered,
+                                     c.ended,
+                                     c.wrapped,
+                                     c.hold_since,
+                                     c.caller_until,
+                                     c.trainee_until,
+                                     c.target_until,
+                                     static_cast<std::int64_t>(c.mood),
+                                     static_cast<std::int64_t>(c.replied),
+                                     static_cast<std::int64_t>(c.opened),
+                                     static_cast<std::int64_t>(c.hangs_up),
+                                     static_cast<std::int64_t>(c.cue_heard),
+                                     static_cast<std::int64_t>(c.silences),
+                                     static_cast<std::int64_t>(c.looked_for_duplicates),
+                                     static_cast<std::int64_t>(c.transfer_warm),
+                                     c.transfer_began})
         digest.number(value);
-    for (const std::string* value : {&c.script, &c.title, &c.from, &c.subject, &c.body, &c.service, &c.filed, &c.due,
-                                     &c.opened_request, &c.opened_article, &c.transfer_target, &c.ended_why, &c.disposition})
+    for (const std::string* value :
+         {&c.script, &c.title, &c.from, &c.subject, &c.body, &c.service, &c.filed, &c.due, &c.opened_request,
+          &c.opened_article, &c.transfer_target, &c.ended_why, &c.disposition, &c.mood_why})
         digest.text(*value);
-    for (const auto* values : {&c.known, &c.said, &c.pending, &c.changed}) digest.texts(*values);
+    for (const auto* values : {&c.known, &c.said, &c.pending, &c.changed})
+        digest.texts(*values);
     digest.number(static_cast<std::int64_t>(c.lines.size()));
     for (const Line& line : c.lines) {
-        for (const std::int64_t value : {static_cast<std::int64_t>(line.seq), line.at, line.lasts, static_cast<std::int64_t>(line.who)})
+        for (const std::int64_t value :
+             {static_cast<std::int64_t>(line.seq), line.at, line.lasts, static_cast<std::int64_t>(line.who)})
             digest.number(value);
         digest.text(line.text);
         digest.texts(line.heard);
@@ -75,12 +95,14 @@ void add(Digest& digest, const Contact& c) {
 
 std::string digest(const State& state) {
     Digest digest;
-    for (const std::int64_t value : {state.at, static_cast<std::int64_t>(state.last), static_cast<std::int64_t>(state.acd),
-                                     static_cast<std::int64_t>(state.active), static_cast<std::int64_t>(state.over)})
+    for (const std::int64_t value :
+         {state.at, static_cast<std::int64_t>(state.last), static_cast<std::int64_t>(state.acd),
+          static_cast<std::int64_t>(state.active), static_cast<std::int64_t>(state.over)})
         digest.number(value);
     digest.text(state.over_why);
     digest.number(static_cast<std::int64_t>(state.contacts.size()));
-    for (const Contact& contact : state.contacts) add(digest, contact);
+    for (const Contact& contact : state.contacts)
+        add(digest, contact);
     digest.number(static_cast<std::int64_t>(state.touched.size()));
     for (const Touched& touched : state.touched) {
         for (const std::string* value : {&touched.reference, &touched.service, &touched.address, &touched.description,

@@ -6,12 +6,12 @@
 namespace shift311::shift {
 namespace {
 
-constexpr Millis kOpensAfter = 3'000;    ///< a caller who hears nothing begins to speak
-constexpr Millis kThinks = 400;          ///< between the call taker's last word and the answer
-constexpr Millis kBreath = 300;          ///< between two lines of the caller
-constexpr Millis kStillThere = 25'000;   ///< dead air after which a caller asks whether anyone is there
+constexpr Millis kOpensAfter = 3'000;       ///< a caller who hears nothing begins to speak
+constexpr Millis kThinks = 400;             ///< between the call taker's last word and the answer
+constexpr Millis kBreath = 300;             ///< between two lines of the caller
+constexpr Millis kStillThere = 25'000;      ///< dead air after which a caller asks whether anyone is there
 constexpr Millis kStillThereBusy = 45'000;  ///< the same after "one moment, please"
-constexpr int kGivesUpAfter = 4;         ///< this many times
+constexpr int kGivesUpAfter = 4;            ///< this many times
 
 Event event(Millis at, ContactId contact, journal::Act act) {
     Event made;
@@ -28,7 +28,8 @@ class Earliest {
         if (best_ && best_->at <= at) return;
         Due due;
         due.at = at;
-        for (journal::Act& act : acts) due.events.push_back(event(at, contact, std::move(act)));
+        for (journal::Act& act : acts)
+            due.events.push_back(event(at, contact, std::move(act)));
         best_ = std::move(due);
     }
     std::optional<Due> take() { return std::move(best_); }
@@ -45,9 +46,15 @@ journal::Arrived arrival(const script::Cast& cast) {
     arrived.channel = script.channel;
     arrived.mood = script.caller.mood;
     switch (script.channel) {
-        case Channel::email: arrived.from = script.caller.email; break;
-        case Channel::walk_in: arrived.from = script.caller.stands_at; break;
-        default: arrived.from = script.caller.phone; break;
+        case Channel::email:
+            arrived.from = script.caller.email;
+            break;
+        case Channel::walk_in:
+            arrived.from = script.caller.stands_at;
+            break;
+        default:
+            arrived.from = script.caller.phone;
+            break;
     }
     if (written(script.channel)) {
         arrived.subject = script.subject;
@@ -69,7 +76,9 @@ Millis quiet_since(const Contact& contact) {
     return std::max({contact.caller_until, contact.trainee_until, contact.target_until, contact.answered});
 }
 
-std::vector<journal::Act> acts_of(Reaction reaction) { return std::move(reaction.acts); }
+std::vector<journal::Act> acts_of(Reaction reaction) {
+    return std::move(reaction.acts);
+}
 
 void offer_opening(const Floor& floor, const Contact& contact, Earliest& earliest) {
     const script::Cast& cast = floor.casts[contact.id - 1];
@@ -103,7 +112,8 @@ void offer_talk(const Floor& floor, const State& state, const Contact& contact, 
         if (!may_play(beat, contact)) continue;
         const bool played = contact.beats.count(beat.id) != 0;
         if (beat.after && !played)
-            earliest.offer(std::max(contact.answered + *beat.after, quiet + kBreath), contact.id, acts_of(play(beat, contact)));
+            earliest.offer(std::max(contact.answered + *beat.after, quiet + kBreath), contact.id,
+                           acts_of(play(beat, contact)));
         // A beat without words would not break the silence, and so would come again at once.
         if (beat.silence && (!beat.say.empty() || !played))
             earliest.offer(std::max(quiet + *beat.silence, state.at), contact.id, acts_of(play(beat, contact)));
@@ -115,14 +125,15 @@ void offer_talk(const Floor& floor, const State& state, const Contact& contact, 
     const bool goodbye = said_any(contact, {"close"});
     const Millis patience = asked_to_wait || goodbye ? kStillThereBusy : kStillThere;
     if (goodbye || contact.stage != Stage::talking) return;
-    if (auto still_there = manner(cast, floor.manners, contact.silences + 1 >= kGivesUpAfter ? "gives_up" : "still_there",
-                                  static_cast<std::size_t>(contact.silences))) {
+    if (auto still_there =
+            manner(cast, floor.manners, contact.silences + 1 >= kGivesUpAfter ? "gives_up" : "still_there",
+                   static_cast<std::size_t>(contact.silences))) {
         std::vector<journal::Act> acts;
         still_there->why = "still_there";
         if (contact.silences + 1 >= kGivesUpAfter) still_there->hangs_up = true;
         if (contact.silences > 0)
-            acts.emplace_back(journal::MoodChanged{contact.mood, moved(contact.mood, -1),
-                                                   "Nobody spoke for a long time.", "", ""});
+            acts.emplace_back(
+                journal::MoodChanged{contact.mood, moved(contact.mood, -1), "Nobody spoke for a long time.", "", ""});
         acts.emplace_back(std::move(*still_there));
         earliest.offer(std::max(quiet + patience, state.at), contact.id, std::move(acts));
     }
@@ -135,8 +146,8 @@ void offer_hold(const Floor& floor, const State& state, const Contact& contact, 
         if (!beat.on_hold || contact.beats.count(beat.id) != 0 || !may_play(beat, contact)) continue;
         std::vector<journal::Act> acts;
         acts.emplace_back(journal::MoodChanged{contact.mood, moved(contact.mood, beat.mood.value_or(-1)),
-                                               beat.mood_why.empty() ? "The hold went on too long." : beat.mood_why, beat.id,
-                                               ""});
+                                               beat.mood_why.empty() ? "The hold went on too long." : beat.mood_why,
+                                               beat.id, ""});
         earliest.offer(std::max(contact.hold_since + *beat.on_hold, state.at), contact.id, std::move(acts));
     }
     earliest.offer(std::max(contact.hold_since + cast.script.caller.hold_patience, state.at), contact.id,
@@ -148,8 +159,9 @@ void offer_pickup(const Floor& floor, const State& state, const Contact& contact
     const Millis rings = 1000 * static_cast<Millis>(target ? target->answers_in_s : 8);
     journal::TransferAnswered answered;
     answered.target = contact.transfer_target;
-    answered.text = target && target->emergency ? target->name + ". What is the address of the emergency?"
-                                                : (target ? target->name : contact.transfer_target) + ", how can I help?";
+    answered.text = target && target->emergency
+                        ? target->name + ". What is the address of the emergency?"
+                        : (target ? target->name : contact.transfer_target) + ", how can I help?";
     answered.lasts = speech_time(answered.text);
     earliest.offer(std::max(contact.transfer_began + rings, state.at), contact.id, {std::move(answered)});
 }
@@ -164,7 +176,9 @@ void offer_contact(const Floor& floor, const State& state, const Contact& contac
         case Stage::talking:
             if (!written(contact.channel)) offer_talk(floor, state, contact, earliest);
             break;
-        case Stage::on_hold: offer_hold(floor, state, contact, earliest); break;
+        case Stage::on_hold:
+            offer_hold(floor, state, contact, earliest);
+            break;
         case Stage::transferring:
             offer_talk(floor, state, contact, earliest);
             offer_pickup(floor, state, contact, earliest);
@@ -172,7 +186,8 @@ void offer_contact(const Floor& floor, const State& state, const Contact& contac
         case Stage::connected:  // the caller listens while the call taker briefs the other end
         case Stage::wrap_up:
         case Stage::done:
-        case Stage::abandoned: break;
+        case Stage::abandoned:
+            break;
     }
 }
 

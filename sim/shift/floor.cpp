@@ -23,8 +23,8 @@ script::ShiftPlan plan_for(const script::Script& script) {
     return plan;
 }
 
-std::shared_ptr<const Floor> make_floor(const script::Library& library, const script::ShiftPlan& plan, std::uint64_t seed,
-                                        int level, const std::string& trainee) {
+std::shared_ptr<const Floor> make_floor(const script::Library& library, const script::ShiftPlan& plan,
+                                        std::uint64_t seed, int level, const std::string& trainee) {
     const city::City* city = script::find_city(library, plan.city);
     if (!city) throw std::invalid_argument("There is no city \"" + plan.city + "\" for the shift \"" + plan.id + "\".");
     city::Date date;
@@ -46,7 +46,8 @@ std::shared_ptr<const Floor> make_floor(const script::Library& library, const sc
     for (const script::Arrival& arrival : plan.contacts) {
         const script::Script* script = script::find_script(library, arrival.script);
         if (!script)
-            throw std::invalid_argument("The shift \"" + plan.id + "\" asks for the script \"" + arrival.script + "\", which does not exist.");
+            throw std::invalid_argument("The shift \"" + plan.id + "\" asks for the script \"" + arrival.script +
+                                        "\", which does not exist.");
         // Every contact draws from its own seed: a change in one script leaves the others as they were.
         floor->casts.push_back(script::cast(*script, floor->city, *floor->book, date, seeds.next()));
         if (script->hash != plan.hash) floor->content_hash += (floor->content_hash.empty() ? "" : ",") + script->hash;

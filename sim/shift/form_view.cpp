@@ -12,9 +12,13 @@ std::string value_of(const Contact& contact, const std::string& field) {
     return found == contact.fields.end() ? std::string{} : found->second;
 }
 
-bool blank(const std::string& text) { return text.find_first_not_of(" \t\n\r") == std::string::npos; }
+bool blank(const std::string& text) {
+    return text.find_first_not_of(" \t\n\r") == std::string::npos;
+}
 
-bool is_place(const std::string& code) { return code == "location" || code == "cross_street"; }
+bool is_place(const std::string& code) {
+    return code == "location" || code == "cross_street";
+}
 
 void check_location(const Floor& floor, FieldView& field) {
     const city::AddressLookup look = floor.book->look_up(field.value);
@@ -23,13 +27,20 @@ void check_location(const Floor& floor, FieldView& field) {
     using Status = city::AddressStatus;
     switch (look.status) {
         case Status::found:
-        case Status::intersection: field.check = FieldView::Check::good; break;
+        case Status::intersection:
+            field.check = FieldView::Check::good;
+            break;
         case Status::empty:
-        case Status::incomplete: field.check = FieldView::Check::none; break;
-        default: field.check = FieldView::Check::careful; break;
+        case Status::incomplete:
+            field.check = FieldView::Check::none;
+            break;
+        default:
+            field.check = FieldView::Check::careful;
+            break;
     }
     std::string folded = field.value;
-    std::transform(folded.begin(), folded.end(), folded.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    std::transform(folded.begin(), folded.end(), folded.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
     if (look.status == Status::found || look.status == Status::intersection) {
         // Nothing to suggest when it is written as the city writes it.
         field.suggestions.clear();
@@ -43,7 +54,8 @@ void check_cross(const Floor& floor, const Contact& contact, FieldView& field) {
     const city::AddressLookup place = floor.book->look_up(value_of(contact, "location"));
     field.suggestions = look.suggestions;
     if (look.street.empty()) {
-        field.check = look.status == city::AddressStatus::incomplete ? FieldView::Check::none : FieldView::Check::careful;
+        field.check =
+            look.status == city::AddressStatus::incomplete ? FieldView::Check::none : FieldView::Check::careful;
         field.says = look.says;
         return;
     }
@@ -73,7 +85,8 @@ city::Date today(const Floor& floor) {
 std::vector<city::Request> current_requests(const Floor& floor, const State& state) {
     std::vector<city::Request> all = floor.city.requests;
     for (const Touched& touched : state.touched) {
-        const auto same = std::find_if(all.begin(), all.end(), [&](const city::Request& r) { return r.reference == touched.reference; });
+        const auto same = std::find_if(all.begin(), all.end(),
+                                       [&](const city::Request& r) { return r.reference == touched.reference; });
         if (same != all.end()) {
             same->status = touched.status;
             if (!touched.status_note.empty()) same->status_note = touched.status_note;
@@ -142,7 +155,8 @@ FormView form_view(const Floor& floor, const State& state, const Contact& contac
         field.several = attribute.datatype == city::Attribute::Datatype::multivaluelist;
         field.long_text = attribute.datatype == city::Attribute::Datatype::text;
         field.address = is_place(attribute.code);
-        for (const city::Attribute::Value& value : attribute.values) field.choices.push_back({value.key, value.name});
+        for (const city::Attribute::Value& value : attribute.values)
+            field.choices.push_back({value.key, value.name});
         field.value = value_of(contact, attribute.code);
         if (form.can_edit && attribute.code == "location") check_location(floor, field);
         if (form.can_edit && attribute.code == "cross_street") check_cross(floor, contact, field);

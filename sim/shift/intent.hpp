@@ -77,21 +77,21 @@ struct Pause {
 };
 struct Quit {};
 
-using Intent = std::variant<Answer, Take, Say, ChooseService, Edit, LookUp, Open, Hold, Resume, Transfer, File, ChangeRequest,
-                            Reply, End, Wrap, SetAcd, Pause, Quit>;
+using Intent = std::variant<Answer, Take, Say, ChooseService, Edit, LookUp, Open, Hold, Resume, Transfer, File,
+                            ChangeRequest, Reply, End, Wrap, SetAcd, Pause, Quit>;
 
 struct Refusal {
     enum class Why {
         shift_over,
-        no_contact,          ///< nobody is on the line or at the counter
+        no_contact,  ///< nobody is on the line or at the counter
         nobody_waiting,
         unknown_contact,
         already_there,
-        line_busy,           ///< somebody else is on the line: hold first
+        line_busy,  ///< somebody else is on the line: hold first
         on_hold,
         not_on_hold,
         nothing_said,
-        not_spoken,          ///< the contact is written: reply instead
+        not_spoken,  ///< the contact is written: reply instead
         not_written,
         unknown_service,
         no_service,
@@ -106,9 +106,9 @@ struct Refusal {
         not_ended,
         not_in_wrap_up,
         unknown_disposition,
-        busy,                ///< a contact is still open
+        busy,  ///< a contact is still open
         no_break_in_exam,
-        nothing_there,       ///< the looked-up thing does not exist
+        nothing_there,  ///< the looked-up thing does not exist
     };
     Why why = Why::no_contact;
     std::string control;  ///< label of the control to go to: "Location"

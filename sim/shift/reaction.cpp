@@ -39,12 +39,14 @@ CallerSaid line(std::string text, std::string why, std::string answers) {
     return said;
 }
 
-void change_mood(Reaction& reaction, const Contact& contact, int steps, const std::string& why, const std::string& beat) {
+void change_mood(Reaction& reaction, const Contact& contact, int steps, const std::string& why,
+                 const std::string& beat) {
     const Mood to = moved(contact.mood, steps);
     reaction.acts.insert(reaction.acts.begin(), MoodChanged{contact.mood, to, why, beat, ""});
 }
 
-const script::Manners::Line* manner_line(const script::Cast& cast, const script::Manners& manners, const std::string& id) {
+const script::Manners::Line* manner_line(const script::Cast& cast, const script::Manners& manners,
+                                         const std::string& id) {
     for (const std::string& language : {cast.script.caller.language, std::string("english")}) {
         const auto lines = manners.lines.find(language);
         if (lines == manners.lines.end()) continue;
@@ -101,8 +103,9 @@ std::optional<Reaction> scripted(const script::Cast& cast, const script::Manners
     }
     const script::Beat* beat = nullptr;
     for (const script::Beat& candidate : cast.script.beats) {
-        const bool set_off = trigger.rfind("act:", 0) == 0 ? candidate.on_act == trigger.substr(4) && !candidate.on_act.empty()
-                                                          : contains(candidate.on, trigger);
+        const bool set_off = trigger.rfind("act:", 0) == 0
+                                 ? candidate.on_act == trigger.substr(4) && !candidate.on_act.empty()
+                                 : contains(candidate.on, trigger);
         if (!set_off || !may_play(candidate, contact)) continue;
         // A beat that only moves the mood leaves the word to the facts.
         if (!candidate.say.empty() && !fresh.empty()) continue;
@@ -133,13 +136,16 @@ std::optional<Reaction> scripted(const script::Cast& cast, const script::Manners
             said.tells.push_back(told->id);
             const script::Manners::Line* again = manner_line(cast, manners, "again");
             const std::string what = told->say.empty() ? std::string{} : told->say.front();
-            if (!told->again.empty()) said.text = told->again;
+            if (!told->again.empty())
+                said.text = told->again;
             else if (again && !again->say.empty()) {
                 const auto turns = contact.beats.find("again");
-                said.text = replaced(again->say[static_cast<std::size_t>(turns == contact.beats.end() ? 0 : turns->second) %
-                                                again->say.size()],
-                                     "{say}", what);
-            } else said.text = what;
+                said.text =
+                    replaced(again->say[static_cast<std::size_t>(turns == contact.beats.end() ? 0 : turns->second) %
+                                        again->say.size()],
+                             "{say}", what);
+            } else
+                said.text = what;
             said.beat = "again";
             // Being asked once more is forgiven once; after that it tells on the mood.
             const auto turns = contact.beats.find("again");
@@ -239,8 +245,8 @@ Reaction play(const script::Beat& beat, const Contact& contact) {
     return reaction;
 }
 
-std::optional<journal::CallerSaid> manner(const script::Cast& cast, const script::Manners& manners, const std::string& id,
-                                          std::size_t turn) {
+std::optional<journal::CallerSaid> manner(const script::Cast& cast, const script::Manners& manners,
+                                          const std::string& id, std::size_t turn) {
     const script::Manners::Line* found = manner_line(cast, manners, id);
     if (!found || found->say.empty()) return std::nullopt;
     return line(found->say[turn % found->say.size()], "manner", "");
@@ -254,8 +260,9 @@ std::optional<Reaction> react(const script::Cast& cast, const script::Manners& m
                 Reaction reaction;
                 const script::Manners::Line* wrong = manner_line(cast, manners, "not_right");
                 const std::string what = fact->say.empty() ? fact->value : fact->say.front();
-                CallerSaid said = line(wrong && !wrong->say.empty() ? replaced(wrong->say.front(), "{say}", what) : what,
-                                       "answer", trigger);
+                CallerSaid said =
+                    line(wrong && !wrong->say.empty() ? replaced(wrong->say.front(), "{say}", what) : what, "answer",
+                         trigger);
                 said.tells.push_back(fact->id);
                 reaction.acts.emplace_back(std::move(said));
                 return reaction;
@@ -270,7 +277,8 @@ std::optional<Reaction> react(const script::Cast& cast, const script::Manners& m
                     reaction->acts.emplace_back(std::move(*word));
                     return reaction;
                 }
-            for (journal::Act& act : reaction->acts) std::get<MoodChanged>(act).answers = trigger;
+            for (journal::Act& act : reaction->acts)
+                std::get<MoodChanged>(act).answers = trigger;
             return reaction;
         }
     }

@@ -24,9 +24,10 @@ Reaction play(const script::Beat& beat, const Contact& contact);
 /// True when the beat may be played now: not played yet (or repeats) and its conditions hold.
 bool may_play(const script::Beat& beat, const Contact& contact);
 
-/// A line of the common manners in the caller's language; the wording turns with `turn`. None when there is no such line.
-std::optional<journal::CallerSaid> manner(const script::Cast& cast, const script::Manners& manners, const std::string& id,
-                                          std::size_t turn);
+/// A line of the common manners in the caller's language; the wording turns with `turn`. None when there is no such
+/// line.
+std::optional<journal::CallerSaid> manner(const script::Cast& cast, const script::Manners& manners,
+                                          const std::string& id, std::size_t turn);
 
 journal::Mood moved(journal::Mood mood, int steps);
 

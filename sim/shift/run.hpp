@@ -47,7 +47,7 @@ class Run {
     std::vector<const script::Phrase*> phrases() const;              ///< own ones of the active contact first
 
     // Searches that record nothing by themselves: submit LookUp with what was found.
-    std::vector<std::string> find_requests(const std::string& query) const;   ///< references
+    std::vector<std::string> find_requests(const std::string& query) const;  ///< references
     std::vector<std::string> find_near() const;                              ///< references near the form's place
     std::vector<std::string> find_articles(const std::string& query) const;  ///< ids
     std::vector<std::string> find_destinations(const std::string& query) const;
@@ -59,6 +59,7 @@ class Run {
 
   private:
     void append(std::vector<Event> events);
+    void take(const Event& event);
     struct Indexes;
     std::shared_ptr<const Floor> floor_;
     Sink sink_;

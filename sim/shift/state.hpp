@@ -18,8 +18,8 @@ using journal::Mood;
 using journal::Seq;
 
 enum class Stage {
-    waiting,       ///< ringing, at the counter or in the inbox
-    talking,       ///< on the line, at the counter, or a written contact being worked on
+    waiting,  ///< ringing, at the counter or in the inbox
+    talking,  ///< on the line, at the counter, or a written contact being worked on
     on_hold,
     transferring,  ///< a warm transfer rings, the caller is on the line
     connected,     ///< the other end has answered, all three are on the line
@@ -51,25 +51,27 @@ struct Contact {
     Millis ended = -1;
     Millis wrapped = -1;
     Millis hold_since = -1;
-    Millis caller_until = 0;   ///< the caller's last line ends then
+    Millis caller_until = 0;  ///< the caller's last line ends then
     Millis trainee_until = 0;
     Millis target_until = 0;
     Mood mood = Mood::calm;
+    std::string mood_why;    ///< what moved it last
+    bool cue_heard = false;  ///< the caller has spoken of an emergency
     std::vector<Line> lines;
-    std::vector<std::string> known;          ///< facts told, in order
-    std::vector<std::string> said;           ///< phrases the trainee said, in order, repeats included
-    std::map<std::string, int> beats;        ///< beats and manners played, and how often
-    std::vector<std::string> pending;        ///< phrases and acts the caller has not reacted to yet
-    bool replied = false;                    ///< the caller has answered something since the trainee last spoke
-    bool opened = false;                     ///< the opening has been said
-    bool hangs_up = false;                   ///< will put the phone down when the last line ends
-    int silences = 0;                        ///< times the caller asked whether anyone is there, since the last word
+    std::vector<std::string> known;    ///< facts told, in order
+    std::vector<std::string> said;     ///< phrases the trainee said, in order, repeats included
+    std::map<std::string, int> beats;  ///< beats and manners played, and how often
+    std::vector<std::string> pending;  ///< phrases and acts the caller has not reacted to yet
+    bool replied = false;              ///< the caller has answered something since the trainee last spoke
+    bool opened = false;               ///< the opening has been said
+    bool hangs_up = false;             ///< will put the phone down when the last line ends
+    int silences = 0;                  ///< times the caller asked whether anyone is there, since the last word
     std::string service;
     std::map<std::string, std::string> fields;  ///< attribute code -> value, plus "notes" and "reply"
-    std::string filed;                       ///< reference given on filing
-    std::string due;                         ///< of the filed request
-    std::vector<std::string> changed;        ///< references of requests changed on this contact
-    std::string opened_request;              ///< the request last opened
+    std::string filed;                          ///< reference given on filing
+    std::string due;                            ///< of the filed request
+    std::vector<std::string> changed;           ///< references of requests changed on this contact
+    std::string opened_request;                 ///< the request last opened
     std::string opened_article;
     bool looked_for_duplicates = false;
     std::string transfer_target;
@@ -93,14 +95,14 @@ struct Touched {
 };
 
 struct State {
-    Millis at = 0;    ///< of the last event
+    Millis at = 0;  ///< of the last event
     Seq last = 0;
     AcdState acd = AcdState::available;
     std::vector<Contact> contacts;  ///< contacts[i].id == i + 1
     ContactId active = 0;
     bool over = false;
     std::string over_why;
-    std::vector<Touched> touched;   ///< in the order of the events
+    std::vector<Touched> touched;  ///< in the order of the events
 };
 
 /// Total: any event on any state gives a state; what makes no sense changes nothing but `at` and `last`.

@@ -65,6 +65,7 @@ struct Mover {
         arrived.mood = act.mood;
         arrived.arrived = event.at;
         arrived.opened = written(act.channel);
+        arrived.cue_heard = !act.cue.empty();
         learn(arrived, act.tells);
         state.contacts.push_back(std::move(arrived));
     }
@@ -105,6 +106,7 @@ struct Mover {
         contact->lines.push_back({event.seq, event.at, act.lasts, Line::Who::caller, act.text, {}, act.tells});
         learn(*contact, act.tells);
         if (act.why == "opening") contact->opened = true;
+        if (!act.cue.empty()) contact->cue_heard = true;
         if (!act.beat.empty()) ++contact->beats[act.beat];
         if (act.why == "still_there") ++contact->silences;
         if (!act.answers.empty()) {
@@ -132,6 +134,7 @@ struct Mover {
     void operator()(const journal::MoodChanged& act) const {
         if (!contact) return;
         contact->mood = act.to;
+        if (act.from != act.to) contact->mood_why = act.why;
         if (!act.beat.empty()) ++contact->beats[act.beat];
         settle(*contact, act.answers);
     }
@@ -226,7 +229,9 @@ const Contact* find_contact(const State& state, ContactId id) {
     return &state.contacts[id - 1];
 }
 
-const Contact* active_contact(const State& state) { return find_contact(state, state.active); }
+const Contact* active_contact(const State& state) {
+    return find_contact(state, state.active);
+}
 
 bool written(Channel channel) {
     return channel == Channel::email || channel == Channel::fax || channel == Channel::web;

@@ -9,24 +9,29 @@ namespace shift311::shift {
 namespace {
 
 bool open_stage(Stage stage) {
-    return stage == Stage::talking || stage == Stage::on_hold || stage == Stage::transferring || stage == Stage::connected;
+    return stage == Stage::talking || stage == Stage::on_hold || stage == Stage::transferring ||
+           stage == Stage::connected;
 }
 
 std::string story_clock(const Floor& floor, Millis at) {
     const Millis seconds = at / 1000 + static_cast<Millis>(floor.plan.starts_at_minute) * 60;
     char text[32];
-    std::snprintf(text, sizeof text, "%02d:%02d:%02d", static_cast<int>(seconds / 3600 % 24), static_cast<int>(seconds / 60 % 60),
-                  static_cast<int>(seconds % 60));
+    std::snprintf(text, sizeof text, "%02d:%02d:%02d", static_cast<int>(seconds / 3600 % 24),
+                  static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
     return text;
 }
 
 std::string name_of(const Contact& contact) {
     switch (contact.channel) {
-        case Channel::email: return contact.subject.empty() ? contact.from : contact.subject;
+        case Channel::email:
+            return contact.subject.empty() ? contact.from : contact.subject;
         case Channel::fax:
-        case Channel::web: return contact.subject.empty() ? "Web form" : contact.subject;
-        case Channel::walk_in: return contact.from.empty() ? "Walk-in" : contact.from;
-        default: return contact.from.empty() ? "Number withheld" : contact.from;
+        case Channel::web:
+            return contact.subject.empty() ? "Web form" : contact.subject;
+        case Channel::walk_in:
+            return contact.from.empty() ? "Walk-in" : contact.from;
+        default:
+            return contact.from.empty() ? "Number withheld" : contact.from;
     }
 }
 
@@ -34,32 +39,45 @@ std::string status_of(const Contact& contact) {
     const bool mail = written(contact.channel);
     const bool counter = contact.channel == Channel::walk_in;
     switch (contact.stage) {
-        case Stage::waiting: return mail ? "In the inbox" : counter ? "Waiting at the counter" : "Ringing";
+        case Stage::waiting:
+            return mail ? "In the inbox" : counter ? "Waiting at the counter" : "Ringing";
         case Stage::talking: {
             if (!mail) return counter ? "At the counter" : "On the line";
             const auto reply = contact.fields.find("reply");
             return reply != contact.fields.end() && !reply->second.empty() ? "E-mail, reply started" : "E-mail, open";
         }
-        case Stage::on_hold: return counter ? "Asked to wait" : "On hold";
-        case Stage::transferring: return "Transferring";
-        case Stage::connected: return "Three on the line";
-        case Stage::wrap_up: return "Wrap-up";
-        case Stage::done: return "Done";
-        case Stage::abandoned: return "Gave up waiting";
+        case Stage::on_hold:
+            return counter ? "Asked to wait" : "On hold";
+        case Stage::transferring:
+            return "Transferring";
+        case Stage::connected:
+            return "Three on the line";
+        case Stage::wrap_up:
+            return "Wrap-up";
+        case Stage::done:
+            return "Done";
+        case Stage::abandoned:
+            return "Gave up waiting";
     }
     return {};
 }
 
 Millis timer_of(const Contact& contact, Millis at) {
     switch (contact.stage) {
-        case Stage::waiting: return at - contact.arrived;
-        case Stage::on_hold: return at - contact.hold_since;
+        case Stage::waiting:
+            return at - contact.arrived;
+        case Stage::on_hold:
+            return at - contact.hold_since;
         case Stage::talking:
         case Stage::transferring:
-        case Stage::connected: return at - contact.answered;
-        case Stage::wrap_up: return at - contact.ended;
-        case Stage::done: return contact.ended - contact.answered;
-        case Stage::abandoned: return contact.ended - contact.arrived;
+        case Stage::connected:
+            return at - contact.answered;
+        case Stage::wrap_up:
+            return at - contact.ended;
+        case Stage::done:
+            return contact.ended - contact.answered;
+        case Stage::abandoned:
+            return contact.ended - contact.arrived;
     }
     return 0;
 }

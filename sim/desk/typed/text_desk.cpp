@@ -193,8 +193,10 @@ bool TextDesk::type(const std::string& field, const std::string& value, bool app
 }
 
 void TextDesk::choose(const std::string& field, const std::string& value) {
-    if (options_.real_time) submit(shift::Edit{field, value, value, 0, 0, true});
-    else accepted(shift::choose(run_, field, value, now_));
+    if (options_.real_time)
+        submit(shift::Edit{field, value, value, 0, 0, true});
+    else
+        accepted(shift::choose(run_, field, value, now_));
 }
 
 void TextDesk::set(const std::string& rest) {
