@@ -112,12 +112,14 @@ void judge_procedure(const Case& contact, Scorecard& card) {
     std::vector<Step> steps;
     std::set<std::string> seen;
     for (const Step& step : contact.key.steps) {
-        if (seen.insert(step.id).second) steps.push_back(step);
+        if (!seen.insert(step.id).second) continue;
+        steps.push_back(step);
+        if (step.label.empty()) steps.back().label = upper_first(in_words(step.id));
     }
     std::vector<Ordered> order;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const Step& step = steps[i];
-        const std::string label = step.label.empty() ? upper_first(in_words(step.id)) : step.label;
+        const std::string& label = step.label;
         const Done done = done_step(step.id, contact.events);
         const Moment told = volunteered(step.id, contact);
         Finding finding;

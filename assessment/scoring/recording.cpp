@@ -6,6 +6,7 @@
 #include "assessment/text/street_address.hpp"
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace shift311::scoring {
@@ -16,20 +17,31 @@ text::Comparison compared(const FieldKey& field, const std::string& written) {
     return text::compare(field.kind, field.expected, written, field.accept, field.real_streets);
 }
 
+/// The comparison speaks of "House number" and "Street name", which says enough of the place; any other field goes by
+/// its label.
+std::string said_of(const FieldKey& field, const text::Comparison& comparison) {
+    if (comparison.why.empty() || field.place) return comparison.why;
+    if (field.kind == text::FieldKind::address) return field.label + ", " + lower_first(comparison.why);
+    const std::size_t colon = comparison.why.find(": ");
+    return colon == std::string::npos ? field.label + ": " + lower_first(comparison.why)
+                                      : field.label + comparison.why.substr(colon);
+}
+
 /// A field left empty, or wrong for want of a question, is told apart from one that was misheard or mistyped.
 std::string why_lost(const FieldKey& field, const FieldResult& result, const text::Comparison& comparison,
                      const Moment& said, const ContactEvents& events) {
     if (result.written.empty()) {
         if (said.seq != 0) return "The caller said it at " + events.when(said.at) + ", and the field was left empty.";
         if (field.fact.empty()) return "The field was left empty; " + shortened(field.expected) + " belongs there.";
-        return "The caller never said it, because nobody asked: ask for the " + lower_first(field.label) + ".";
+        return "The caller never said it, because nobody asked: ask about the " + lower_first(field.label) + ".";
     }
-    std::string why = comparison.why.empty()
-                          ? "\"" + shortened(result.written) + "\" written, \"" + shortened(field.expected) + "\" said."
-                          : comparison.why;
+    std::string why = said_of(field, comparison);
+    // Nothing was said: the answer is right or wrong all the same.
+    constexpr std::string_view kSaid = " said.";
+    if (said.seq == 0 && why.ends_with(kSaid)) why.replace(why.size() - kSaid.size(), kSaid.size(), " would be right.");
     if (said.seq != 0) why += " The caller said it at " + events.when(said.at) + ".";
     if (said.seq == 0 && !field.fact.empty()) {
-        why += " The caller never said it, because nobody asked: ask for the " + lower_first(field.label) + ".";
+        why += " The caller never said it, because nobody asked: ask about the " + lower_first(field.label) + ".";
     }
     return why;
 }
@@ -38,7 +50,7 @@ std::string title_of(const FieldKey& field, const FieldResult& result, const tex
     if (comparison.credit == text::Credit::full) return field.label + " right";
     if (result.written.empty()) return field.label + " left empty";
     constexpr std::size_t kTitle = 64;
-    std::string title = comparison.why;
+    std::string title = said_of(field, comparison);
     if (title.ends_with('.')) title.pop_back();
     if (!title.empty() && title.size() <= kTitle) return title;
     return field.label + ": " + shortened(result.written, 20) + " written, " + shortened(field.expected, 20) + " said";

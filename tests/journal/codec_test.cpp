@@ -86,7 +86,7 @@ struct Dice {
             case 10:
                 return TraineeSaid{text(), millis(), texts(), coin()};
             case 11:
-                return MoodChanged{mood(), mood(), text(), text()};
+                return MoodChanged{mood(), mood(), text(), text(), text()};
             case 12:
                 return ServiceChosen{text()};
             case 13:
@@ -180,8 +180,8 @@ TEST_CASE("every kind of event has these bytes") {
          R"("hangs_up":true,"lasts":900,"seq":9,"tells":["lane","size"],"text":"Hello?","why":"beat")"},
         {TraineeSaid{"Hi", 400, {"greet"}, true},
          R"("act":"trainee_said","at":7,"contact":2,"heard":["greet"],"lasts":400,"over_caller":true,"seq":9,"text":"Hi")"},
-        {MoodChanged{Mood::annoyed, Mood::uneasy, "Sorry helps.", "b2"},
-         R"("act":"mood_changed","at":7,"beat":"b2","contact":2,"from":"annoyed","seq":9,"to":"uneasy","why":"Sorry helps.")"},
+        {MoodChanged{Mood::annoyed, Mood::uneasy, "Sorry helps.", "b2", "apologise"},
+         R"("act":"mood_changed","answers":"apologise","at":7,"beat":"b2","contact":2,"from":"annoyed","seq":9,"to":"uneasy","why":"Sorry helps.")"},
         {ServiceChosen{"pothole"}, R"("act":"service_chosen","at":7,"contact":2,"seq":9,"service":"pothole")"},
         {FieldEdited{"cross", "S 42", "2", 1, 3, true},
          R"("act":"field_edited","at":7,"contact":2,"erased":3,"field":"cross","inserted":"2","keys":1,"pasted":true,)"
