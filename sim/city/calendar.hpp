@@ -21,7 +21,7 @@ Date add_business_days(Date from, int days, const std::vector<Date>& holidays);
 std::string written(Date date);
 /// "Thursday, January 28": how a call taker says a day.
 std::string spoken(Date date);
-/// "2027-01-28"; `parse_iso` gives a date before year 1 when the text is no date.
+/// "2027-01-28"; `parse_iso` says false, and leaves the date alone, when the text is no date.
 std::string iso(Date date);
 bool parse_iso(const std::string& text, Date& date);
 

@@ -23,10 +23,10 @@ struct Date {
 
 /// One block of one street: the house numbers between two corners.
 struct Block {
-    int low = 0;   ///< lowest house number, inclusive
-    int high = 0;  ///< highest house number, inclusive
-    std::string cross_low;   ///< street at the low end, full name ("S 42ND ST"); may be empty at a dead end
-    std::string cross_high;  ///< street at the high end
+    int low = 0;                         ///< lowest house number, inclusive
+    int high = 0;                        ///< highest house number, inclusive
+    std::string cross_low;               ///< street at the low end, full name ("S 42ND ST"); may be empty at a dead end
+    std::string cross_high;              ///< street at the high end
     std::string maintained_by = "city";  ///< city | state | private | parks
     std::string neighborhood;            ///< for the call taker's orientation, may be empty
     std::string zip;
@@ -63,11 +63,11 @@ struct DueTime {
 
 /// A type of service request, in GeoReport v2 terms plus what v2 cannot express.
 struct Service {
-    std::string code;         ///< id used in scripts: "street-defect"
-    std::string name;         ///< "Street Defect"
+    std::string code;  ///< id used in scripts: "street-defect"
+    std::string name;  ///< "Street Defect"
     std::string description;
-    std::string group;        ///< "Streets", "Sanitation"
-    std::string department;   ///< id of a directory entry
+    std::string group;       ///< "Streets", "Sanitation"
+    std::string department;  ///< id of a directory entry
     std::vector<std::string> keywords;
     DueTime due;
     std::vector<Attribute> attributes;  ///< in ascending `order`
@@ -75,7 +75,7 @@ struct Service {
 
 /// A department, outside agency or emergency service that a contact can be sent to.
 struct Destination {
-    std::string id;    ///< "911", "pgw", "water"
+    std::string id;  ///< "911", "pgw", "water"
     std::string name;
     std::string number;  ///< as printed; practice lines never dial anything
     std::string hours;
@@ -90,20 +90,20 @@ struct Article {
     std::string id;
     std::string title;
     std::vector<std::string> keywords;
-    std::string body;     ///< plain paragraphs separated by blank lines
-    std::string say;      ///< one or two sentences a call taker can read out
+    std::string body;                   ///< plain paragraphs separated by blank lines
+    std::string say;                    ///< one or two sentences a call taker can read out
     std::vector<std::string> services;  ///< service codes this article explains
     Basis basis = Basis::assumed;
-    std::string source;   ///< where the fact was read, or why it was assumed
+    std::string source;  ///< where the fact was read, or why it was assumed
 };
 
 /// A service request that is already in the CRM.
 struct Request {
-    std::string reference;  ///< 8 digits
-    std::string service;    ///< service code
+    std::string reference;        ///< 8 digits
+    std::string service;          ///< service code
     std::string status = "open";  ///< open | closed
     std::string status_note;
-    std::string address;      ///< as on file: "4208 SPRUCE ST"
+    std::string address;  ///< as on file: "4208 SPRUCE ST"
     std::string description;
     int opened_days_ago = 0;  ///< calendar days before the shift's date
     std::optional<int> closed_days_ago;
@@ -116,9 +116,9 @@ struct Request {
 /// Who takes what: the city's referral rules, read by lint and by the knowledge panel.
 struct Referral {
     std::string id;
-    std::string trigger;      ///< in plain words: "smell of gas, any strength"
-    std::string destination;  ///< id of a Destination, or "file" for a service request
-    std::string how;          ///< warm | cold | give_number | file
+    std::string trigger;            ///< in plain words: "smell of gas, any strength"
+    std::string destination;        ///< id of a Destination, or "file" for a service request
+    std::string how;                ///< warm | cold | give_number | file
     std::vector<std::string> cues;  ///< words that a caller may drop in passing
     Basis basis = Basis::assumed;
 };
@@ -130,21 +130,21 @@ struct Names {
 };
 
 struct City {
-    std::string id;     ///< "philadelphia"
-    std::string name;   ///< "Philadelphia"
+    std::string id;              ///< "philadelphia"
+    std::string name;            ///< "Philadelphia"
     std::string contact_center;  ///< "Philly311"
     std::string hours;
-    std::string number;  ///< how people outside the city reach it
+    std::string number;   ///< how people outside the city reach it
     std::string privacy;  ///< the confidentiality rule, one sentence
     std::vector<Date> holidays;
-    std::vector<Street> streets;          ///< ascending by name
+    std::vector<Street> streets;  ///< ascending by name
     std::vector<Service> services;
     std::vector<Destination> directory;
     std::vector<Article> articles;
     std::vector<Request> requests;
     std::vector<Referral> referrals;
     std::map<std::string, Names> names;  ///< by language: "english", "spanish"
-    std::string hash;  ///< of the files it was read from
+    std::string hash;                    ///< of the files it was read from
 };
 
 const Service* find_service(const City& city, const std::string& code);
