@@ -80,9 +80,15 @@ std::string advice_for(const AnswerKey& key, const Finding& finding) {
 }  // namespace
 
 std::string strength_of(const Scorecard& card) {
+    // No praise for the part of the work in which the contact failed.
+    const auto failed_in = [&card](Competency competency) {
+        return std::any_of(card.findings.begin(), card.findings.end(), [competency](const Finding& finding) {
+            return finding.critical && finding.competency == competency;
+        });
+    };
     const Finding* best = nullptr;
     for (const Finding& finding : card.findings) {
-        if (finding.possible <= 0 || finding.points < finding.possible || finding.critical) continue;
+        if (finding.possible <= 0 || finding.points < finding.possible || failed_in(finding.competency)) continue;
         // Quickness is no strength by itself, and nobody is praised for what he did not do.
         if (finding.competency == Competency::tempo || finding.evidence.empty()) continue;
         if (best == nullptr || finding.possible > best->possible) best = &finding;

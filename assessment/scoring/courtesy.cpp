@@ -34,7 +34,7 @@ std::vector<PhraseSaid> broken(const std::string& id, const ContactEvents& event
 
 std::string text_at(const ContactEvents& events, Seq seq) {
     for (const TraineeLine& line : events.trainee) {
-        if (line.seq == seq) return shortened(*line.text);
+        if (line.seq == seq) return quoted_sentence(*line.text);
     }
     return {};
 }
@@ -54,8 +54,8 @@ void judge_never(const Case& contact, const Step& step, Scorecard& card) {
         finding.why = "You kept clear of this: " + lower_first(label) + (label.ends_with('?') ? "" : ".");
     } else {
         finding.title = "Not to be said: " + lower_first(label);
-        finding.why = "At " + events.when(times.front().at) + " you said: \"" + text_at(events, times.front().seq) +
-                      "\". That is to be avoided (" + lower_first(label) + ").";
+        finding.why = "At " + events.when(times.front().at) + " you said: " + text_at(events, times.front().seq) +
+                      " That is to be avoided: " + lower_first(label) + (label.ends_with('?') ? "" : ".");
         std::vector<Seq> seqs;
         for (const PhraseSaid& time : times)
             seqs.push_back(time.seq);
@@ -75,8 +75,8 @@ void judge_grave(const Case& contact, const Grave& grave, std::string criterion,
     finding.possible = listed_in_key ? contact.rubric.forbidden : 0;
     if (!times.empty()) {
         finding.title = grave.title;
-        finding.why = std::string(grave.why) + " at " + events.when(times.front().at) + ": \"" +
-                      text_at(events, times.front().seq) + "\".";
+        finding.why =
+            std::string(grave.why) + " at " + events.when(times.front().at) + ": " + text_at(events, times.front().seq);
         for (const PhraseSaid& time : times)
             finding.evidence.push_back(time.seq);
         finding.evidence = evidence(std::move(finding.evidence));
@@ -161,8 +161,8 @@ void judge_chance(const Case& contact, const AnswerKey::Chance& chance, Scorecar
         if (contact.written() || first->at - moment->until <= contact.rubric.chance_within) {
             finding.points = finding.possible;
             finding.title = "Met the caller's feeling";
-            finding.why = "You answered the caller's feeling at " + events.when(first->at) + ": \"" +
-                          text_at(events, first->seq) + "\".";
+            finding.why =
+                "You answered the caller's feeling at " + events.when(first->at) + ": " + text_at(events, first->seq);
         } else {
             finding.title = "Met the caller's feeling too late";
             finding.why += " It came at " + events.when(first->at) + ".";

@@ -26,14 +26,14 @@ void judge_narrative(const Case& contact, Scorecard& card) {
         finding.criterion = "narrative." + std::to_string(++number);
         finding.competency = Competency::recording;
         finding.possible = contact.rubric.narrative_fact;
-        finding.title = "Narrative lacks " + content.what;
-        finding.why = "Nothing in the narrative or the notes says " + content.what +
+        finding.title = "Not in the narrative: " + content.what;
+        finding.why = "Nothing in the narrative or the notes mentions " + content.what +
                       ", and whoever works the request has nothing else to read.";
         for (const std::string& field : events.fields()) {
             if (!free_text(contact.key, field) || !mentions_any(events.value(field), content.any)) continue;
             finding.points = finding.possible;
-            finding.title = "Narrative holds " + content.what;
-            finding.why = "The " + in_words(field) + " says " + content.what + ".";
+            finding.title = "In the narrative: " + content.what;
+            finding.why = "The " + in_words(field) + " mentions " + content.what + ".";
             finding.evidence = evidence({events.written_at(field)});
             break;
         }

@@ -20,7 +20,7 @@ void judge_privacy(const Case& contact, Scorecard& card) {
     for (const TraineeLine& line : events.trainee) {
         const bool heard = std::find(line.heard->begin(), line.heard->end(), "disclose_private") != line.heard->end();
         if (!heard && !mentions_any(*line.text, key.secrets)) continue;
-        if (told.empty()) moment = events.when(line.at) + ": \"" + shortened(*line.text) + "\"";
+        if (told.empty()) moment = events.when(line.at) + ": " + quoted_sentence(*line.text);
         told.push_back(line.seq);
     }
 
@@ -31,7 +31,7 @@ void judge_privacy(const Case& contact, Scorecard& card) {
     finding.possible = at_stake ? contact.rubric.privacy : 0;
     if (!told.empty()) {
         finding.title = "Private information given away";
-        finding.why = "Private data disclosed at " + moment + ".";
+        finding.why = "Private data disclosed at " + moment;
         finding.evidence = evidence(std::move(told));
         add_critical(card, std::move(finding));
     } else if (at_stake) {

@@ -130,19 +130,27 @@ void judge_procedure(const Case& contact, Scorecard& card) {
         if (done.done) {
             finding.points = finding.possible;
             finding.title = label;
-            finding.why = done.times.empty() ? label + ": there was no occasion for it."
-                                             : label + ": done at " + contact.events.when(done.times.front().at) + ".";
+            const std::string done_at = done.times.empty() ? "" : contact.events.when(done.times.front().at) + ".";
+            finding.why = done.times.empty()     ? label + ": there was no occasion for it."
+                          : label.ends_with('?') ? "Asked \"" + label + "\" at " + done_at
+                                                 : label + ": done at " + done_at;
             if (!done.times.empty()) finding.evidence = {done.times.front().seq};
             for (const PhraseSaid& time : done.times)
                 order.push_back({time.seq, time.order, i, time.at});
         } else if (told.seq != 0) {
             finding.points = finding.possible;
             finding.title = label;
-            finding.why = label + ": no need, the caller told it at " + contact.events.when(told.at) + ".";
+            finding.why = (label.ends_with('?') ? "No need to ask \"" + label + "\"" : label + ": no need") +
+                          ", the caller told it at " + contact.events.when(told.at) + ".";
             finding.evidence = {told.seq};
         } else {
             finding.title = not_done(label);
             finding.why = finding.title + (finding.title.ends_with('?') ? "" : ".");
+            if (contact.events.ended) {
+                finding.why +=
+                    " The conversation ended at " + contact.events.when(contact.events.ended->at) + " without it.";
+                finding.evidence = {contact.events.ended->seq};
+            }
         }
         card.findings.push_back(std::move(finding));
     }

@@ -1,10 +1,11 @@
 // Procedure, what the caller takes home: the right reference number, and the right date or the truth that there is
 // none.
 #include "assessment/scoring/criteria.hpp"
-#include "assessment/scoring/wording.hpp"
 #include "assessment/text/normal.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,14 @@ std::optional<Day> read_day(std::string_view iso) {
     const Day day{number(0, 4), number(5, 2), number(8, 2)};
     if (day.year < 0 || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return std::nullopt;
     return day;
+}
+
+std::string in_words(const Day& day) {
+    static constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                              "May",       "June",     "July",     "August",
+                                                              "September", "October",  "November", "December"};
+    return std::string(kMonths.at(static_cast<std::size_t>(day.month - 1))) + " " + std::to_string(day.day) + ", " +
+           std::to_string(day.year);
 }
 
 Finding start(std::string criterion, Points possible) {
@@ -106,9 +115,10 @@ void judge_due(const Case& contact, Scorecard& card) {
         card.findings.push_back(std::move(finding));
         return;
     }
+    const std::string date = in_words(*day);
     const auto given = events.said("give_due_date");
     finding.title = given.empty() ? "Due date not given" : "Wrong due date given";
-    finding.why = given.empty() ? "The caller was not told the due date, " + due + "."
+    finding.why = given.empty() ? "The caller was not told the due date, " + date + "."
                                 : "What you said at " + events.when(given.back().at) + " does not name the due date, " +
                                       due + ".";
     finding.evidence = evidence({events.filed ? events.filed->seq : 0, given.empty() ? 0 : given.back().seq});
@@ -116,7 +126,7 @@ void judge_due(const Case& contact, Scorecard& card) {
         if (!text::mentions_date(*line.text, day->year, day->month, day->day)) continue;
         finding.points = finding.possible;
         finding.title = "Due date right";
-        finding.why = "You named the due date, " + due + ", at " + events.when(line.at) + ".";
+        finding.why = "You named the due date, " + date + ", at " + events.when(line.at) + ".";
         finding.evidence = evidence({events.filed ? events.filed->seq : 0, line.seq});
         break;
     }

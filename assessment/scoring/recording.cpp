@@ -27,11 +27,16 @@ std::string said_of(const FieldKey& field, const text::Comparison& comparison) {
                                       : field.label + comparison.why.substr(colon);
 }
 
+std::string told_at(const Moment& said, const ContactEvents& events) {
+    const bool by_letter = events.arrived && said.seq == events.arrived->seq;
+    return by_letter ? " The message says it." : " The caller said it at " + events.when(said.at) + ".";
+}
+
 /// A field left empty, or wrong for want of a question, is told apart from one that was misheard or mistyped.
 std::string why_lost(const FieldKey& field, const FieldResult& result, const text::Comparison& comparison,
                      const Moment& said, const ContactEvents& events) {
     if (result.written.empty()) {
-        if (said.seq != 0) return "The caller said it at " + events.when(said.at) + ", and the field was left empty.";
+        if (said.seq != 0) return "The field was left empty." + told_at(said, events);
         if (field.fact.empty()) return "The field was left empty; " + shortened(field.expected) + " belongs there.";
         return "The caller never said it, because nobody asked: ask about the " + lower_first(field.label) + ".";
     }
@@ -39,7 +44,7 @@ std::string why_lost(const FieldKey& field, const FieldResult& result, const tex
     // Nothing was said: the answer is right or wrong all the same.
     constexpr std::string_view kSaid = " said.";
     if (said.seq == 0 && why.ends_with(kSaid)) why.replace(why.size() - kSaid.size(), kSaid.size(), " would be right.");
-    if (said.seq != 0) why += " The caller said it at " + events.when(said.at) + ".";
+    if (said.seq != 0) why += told_at(said, events);
     if (said.seq == 0 && !field.fact.empty()) {
         why += " The caller never said it, because nobody asked: ask about the " + lower_first(field.label) + ".";
     }
@@ -88,7 +93,9 @@ void judge_recording(const Case& contact, Scorecard& card) {
         finding.evidence = evidence({result.said, result.written_at, events.filed ? events.filed->seq : 0});
         finding.title = title_of(field, result, comparison);
         if (comparison.credit == text::Credit::full) {
-            finding.why = said.seq != 0
+            const bool by_letter = events.arrived && said.seq == events.arrived->seq;
+            finding.why = by_letter ? field.label + ": right, as the message says."
+                          : said.seq != 0
                               ? field.label + ": right, as the caller said it at " + events.when(said.at) + "."
                               : field.label + ": right.";
         } else {

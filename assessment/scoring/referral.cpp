@@ -21,6 +21,15 @@ std::string disposition_words(std::string_view disposition) {
     return in_words(disposition);
 }
 
+std::string doing(std::string_view disposition) {
+    if (disposition == "file") return "filing a new request";
+    if (disposition == "add_to_existing") return "adding to the open request";
+    if (disposition == "inform") return "giving an answer";
+    if (disposition == "transfer") return "transferring the caller";
+    if (disposition == "end") return "ending without a request";
+    return in_words(disposition);
+}
+
 /// Whether the deed was done that the disposition names, whatever the wrap-up calls it.
 bool deed_done(const Case& contact) {
     const ContactEvents& events = contact.events;
@@ -54,18 +63,18 @@ void judge_disposition(const Case& contact, Scorecard& card) {
         const auto& transfer = events.transfers.front();
         finding.title = "Transferred without need";
         finding.why = "You transferred the caller to " + in_words(transfer->target) + " at " +
-                      events.when(transfer.at) + "; " + disposition_words(due) + " was right.";
+                      events.when(transfer.at) + "; " + doing(due) + " was right.";
     } else if (done && coded) {
         finding.title = "Right outcome: " + disposition_words(due);
-        finding.why = upper_first(disposition_words(due)) + " was right, and the wrap-up says so.";
+        finding.why = upper_first(doing(due)) + " was right, and the wrap-up says so.";
     } else if (done) {
         finding.title = events.wrapped ? "Wrapped up as " + disposition_words(card.disposition) : "Not wrapped up";
         finding.why = "The right thing was done (" + disposition_words(due) + "), but the wrap-up " +
                       (events.wrapped ? "says \"" + disposition_words(card.disposition) + "\"." : "is missing.");
     } else {
         const std::string outcome = card.disposition.empty() ? "nothing" : disposition_words(card.disposition);
-        finding.title = "Outcome: " + outcome + "; right was " + disposition_words(due);
-        finding.why = "Right was " + disposition_words(due) + "; the record shows " + outcome + ".";
+        finding.title = "Outcome: " + outcome + ", not " + disposition_words(due);
+        finding.why = upper_first(doing(due)) + " was right; the record shows " + outcome + ".";
         if (due == "file" && !events.filed) finding.why += " No request was filed.";
         if (due == "add_to_existing" && events.filed) finding.why += " A second request for the same matter was filed.";
         if (due == "inform" && events.filed) finding.why += " The request that was filed was not needed.";

@@ -2,6 +2,7 @@
 
 #include "assessment/scoring/criteria.hpp"
 #include "assessment/scoring/rounding.hpp"
+#include "assessment/scoring/wording.hpp"
 #include "assessment/text/compare.hpp"
 #include "assessment/text/distance.hpp"
 #include "assessment/text/normal.hpp"
@@ -192,7 +193,7 @@ void judge_typing(const Case& contact, Scorecard& card) {
     speed.points = typing.ksph_net >= rubric.ksph_net       ? rubric.speed
                    : 2 * typing.ksph_net >= rubric.ksph_net ? share(rubric.speed, 1, 2)
                                                             : 0;
-    const std::string rate = std::to_string(typing.ksph_net), goal = std::to_string(rubric.ksph_net);
+    const std::string rate = grouped(typing.ksph_net), goal = grouped(rubric.ksph_net);
     speed.title = "Typing speed " + rate + " keystrokes an hour, goal " + goal;
     speed.why = "You typed " + rate + " correct keystrokes an hour (" + std::to_string(typing.wpm) +
                 " words a minute) while typing; the practice goal is " + goal + ".";

@@ -41,6 +41,22 @@ std::string shortened(std::string_view text, std::size_t most) {
     return text::utf8(kept) + "...";
 }
 
+std::string quoted_sentence(std::string_view text) {
+    std::string said = shortened(text);
+    if (!said.ends_with('.') && !said.ends_with('?') && !said.ends_with('!')) said += '.';
+    return '"' + said + '"';
+}
+
+std::string grouped(std::int64_t number) {
+    std::string digits = std::to_string(number);
+    const std::size_t first = number < 0 ? 1 : 0;
+    for (std::size_t at = digits.size(); at > first + 3;) {
+        at -= 3;
+        digits.insert(at, ",");
+    }
+    return digits;
+}
+
 std::string listed(const std::vector<std::string>& items, std::string_view last) {
     std::string text;
     for (std::size_t i = 0; i < items.size(); ++i) {

@@ -1,6 +1,8 @@
 // Plain words for the sentences of a scorecard: ids spelled out, long texts cut, wordings found in what was said.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,10 @@ std::string lower_first(std::string_view text);
 std::string upper_first(std::string_view text);
 /// At most `most` characters, then three dots.
 std::string shortened(std::string_view text, std::size_t most = 48);
+/// The words in quotation marks, ended as a sentence: "You should have driven slower."
+std::string quoted_sentence(std::string_view text);
+/// "16,098".
+std::string grouped(std::int64_t number);
 /// "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& items, std::string_view last = "and");
 /// True when the words of `wording` stand one after the other in `text`, whatever the case, accents and punctuation.

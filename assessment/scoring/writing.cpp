@@ -16,16 +16,16 @@ void judge_writing(const Case& contact, Scorecard& card) {
         finding.criterion = "reply." + std::to_string(++number);
         finding.competency = written ? Competency::writing : Competency::knowledge;
         finding.possible = contact.rubric.reply_fact;
-        finding.title = "The " + reply + " lacks " + content.what;
-        finding.why =
-            events.trainee.empty()
-                ? (written ? "No reply was sent, so nobody was told " : "Nobody told the caller ") + content.what + "."
-                : "The caller was not told " + content.what + ".";
+        finding.title = "Not in the " + reply + ": " + content.what;
+        finding.why = events.trainee.empty() ? (written ? "No reply was sent, so nobody was told about "
+                                                        : "Nobody told the caller about ") +
+                                                   content.what + "."
+                                             : "The caller was not told about " + content.what + ".";
         for (const TraineeLine& line : events.trainee) {
             if (!mentions_any(*line.text, content.any)) continue;
             finding.points = finding.possible;
-            finding.title = "The " + reply + " holds " + content.what;
-            finding.why = "You told the caller " + content.what + " at " + events.when(line.at) + ".";
+            finding.title = "In the " + reply + ": " + content.what;
+            finding.why = "You told the caller about " + content.what + " at " + events.when(line.at) + ".";
             finding.evidence = evidence({line.seq});
             break;
         }

@@ -70,7 +70,7 @@ TEST_CASE("points are summed by competency, and the sums agree with the findings
         CHECK(finding.points >= 0);
         CHECK(finding.points <= finding.possible);
         CHECK_FALSE(finding.title.empty());
-        CHECK((finding.why.ends_with('.') || finding.why.ends_with('?')));
+        CHECK((finding.why.ends_with('.') || finding.why.ends_with('"')));
     }
     for (const auto& [name, sum] : card.competencies)
         by_competency += sum.possible;

@@ -66,7 +66,7 @@ TEST_CASE("privacy: a secret spoken or written to the caller is critical") {
     CHECK(finding(card, "privacy.secrets").points == 0);
     CHECK(finding(card, "privacy.secrets").critical);
     CHECK(card.critical ==
-          std::vector<std::string>{"Private data disclosed at 0:30: \"It was MARISOL  VEGA, next door.\"."});
+          std::vector<std::string>{"Private data disclosed at 0:30: \"It was MARISOL  VEGA, next door.\""});
     JournalBuilder letter;
     letter.rings(journal::Channel::email).answered().act(journal::Replied{"Marisol Vega reported it.", {}});
     CHECK(assess(key, letter.journal(), 1).critical.size() == 1);
@@ -100,8 +100,7 @@ TEST_CASE("courtesy: each phrase not to be said loses its own points") {
     CHECK(calm.points == 0);
     CHECK(calm.possible == 300);
     CHECK(calm.evidence == std::vector<journal::Seq>{4, 5});
-    CHECK(calm.why ==
-          "At 0:38 you said: \"OK, calm down, sir.\". That is to be avoided (tell the caller to calm down).");
+    CHECK(calm.why == "At 0:38 you said: \"OK, calm down, sir.\" That is to be avoided: tell the caller to calm down.");
     CHECK(finding(card, "never.promise_date").points == 300);
 }
 
@@ -219,7 +218,7 @@ TEST_CASE("writing: a reply is searched for its facts, word by word") {
     JournalBuilder builder;
     builder.rings(journal::Channel::email).answered();
     Scorecard card = assess(key, builder.journal(), 1);
-    CHECK(finding(card, "reply.1").why == "No reply was sent, so nobody was told the two-business-day window.");
+    CHECK(finding(card, "reply.1").why == "No reply was sent, so nobody was told about the two-business-day window.");
     builder.chooses("reply", "It takes two business days.");
     CHECK(finding(assess(key, builder.journal(), 1), "reply.1").points == 0);  // written, but not sent
     builder.act(journal::Replied{"It takes Two-Business-Days.", {}});

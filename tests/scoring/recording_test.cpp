@@ -109,7 +109,7 @@ TEST_CASE("half credit is half the points, rounded up") {
 TEST_CASE("an empty field is told apart by whether anybody asked") {
     JournalBuilder builder = told();
     const Scorecard card = assess(pothole(), builder.journal(), 1);
-    CHECK(finding(card, "field.cross_street").why == "The caller said it at 0:23, and the field was left empty.");
+    CHECK(finding(card, "field.cross_street").why == "The field was left empty. The caller said it at 0:23.");
     CHECK(finding(card, "field.cross_street").title == "Cross street left empty");
     CHECK(finding(card, "field.lane").why == "The caller never said it, because nobody asked: ask about the lane.");
     CHECK(card.fields.at("lane").said == 0);
