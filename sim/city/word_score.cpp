@@ -37,14 +37,14 @@ int likeness(std::string_view word, std::string_view typed) {
 
 std::vector<std::string> query_words(std::string_view query) {
     constexpr std::size_t kMostWords = 16;
-    std::vector<std::string> all = text::words(query.substr(0, 400));
+    constexpr std::size_t kLongestQuery = 400;
+    const std::vector<std::string> all = text::words(query.substr(0, kLongestQuery));
     std::vector<std::string> telling;
     for (const std::string& word : all) {
         const bool filler = std::binary_search(std::begin(kFillers), std::end(kFillers), std::string_view(word));
         const bool again = std::find(telling.begin(), telling.end(), word) != telling.end();
         if (!filler && !again) telling.push_back(word);
     }
-    if (telling.empty()) telling = std::move(all);
     if (telling.size() > kMostWords) telling.resize(kMostWords);
     return telling;
 }

@@ -8,7 +8,7 @@
 
 namespace shift311::city {
 
-/// The words of a query that say something; when all are fillers ("is it the"), all of them.
+/// The words of a query that say something, each once: no fillers ("is it the").
 std::vector<std::string> query_words(std::string_view query);
 
 class WordScore {
