@@ -5,6 +5,7 @@
 #include "assessment/text/compare.hpp"
 #include "assessment/text/street_address.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,8 +24,11 @@ std::string said_of(const FieldKey& field, const text::Comparison& comparison) {
     if (comparison.why.empty() || field.place) return comparison.why;
     if (field.kind == text::FieldKind::address) return field.label + ", " + lower_first(comparison.why);
     const std::size_t colon = comparison.why.find(": ");
-    return colon == std::string::npos ? field.label + ": " + lower_first(comparison.why)
-                                      : field.label + comparison.why.substr(colon);
+    std::string why = colon == std::string::npos ? field.label + ": " + lower_first(comparison.why)
+                                                 : field.label + comparison.why.substr(colon);
+    // A choice is recorded by its key, and read as words: "driving_lane".
+    if (field.kind == text::FieldKind::choice) std::replace(why.begin(), why.end(), '_', ' ');
+    return why;
 }
 
 std::string told_at(const Moment& said, const ContactEvents& events) {

@@ -122,7 +122,7 @@ TEST_CASE("a wrong guess at what was never said is not blamed on hearing") {
     const std::string why = finding(assess(pothole(), builder.journal(), 1), "field.lane").why;
     CHECK(
         why ==
-        "Lane: parking_lane written, driving_lane would be right. The caller never said it, because nobody asked: ask "
+        "Lane: parking lane written, driving lane would be right. The caller never said it, because nobody asked: ask "
         "about the lane.");
 }
 
