@@ -1,6 +1,7 @@
 #include "sim/city/address.hpp"
 
 #include "assessment/text/normal.hpp"
+#include "sim/city/address_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -10,7 +11,6 @@ namespace shift311::city {
 namespace {
 
 constexpr std::size_t kMostSuggestions = 6;
-constexpr std::size_t kMostNamed = 3;
 
 /// The house number's leading digits; 0 when there are none, a large number when there are too many.
 int leading_number(const std::string& text) {
@@ -28,51 +28,6 @@ const Block* find_block(const Street& street, int number) {
         if (number >= block.low && number <= block.high) return &block;
     }
     return nullptr;
-}
-
-/// "A", "A or B", "A, B or C"; more than three are counted.
-std::string listed(const std::vector<std::string>& names) {
-    std::string out;
-    const std::size_t shown = std::min(names.size(), kMostNamed);
-    for (std::size_t i = 0; i < shown; ++i) {
-        const bool last = i + 1 == names.size();
-        if (i > 0) out += last ? " or " : ", ";
-        out += names[i];
-    }
-    if (names.size() > shown) out += " or " + std::to_string(names.size() - shown) + " more";
-    return out;
-}
-
-std::string did_you_mean(const std::vector<std::string>& names) {
-    return "Did you mean " + listed(names) + "?";
-}
-
-/// "100 to 4999", "100 to 299 and 400 to 999".
-std::string ranges(const Street& street) {
-    std::vector<std::pair<int, int>> runs;
-    for (const Block& block : street.blocks) {
-        if (!runs.empty() && block.low <= runs.back().second + 2)
-            runs.back().second = std::max(runs.back().second, block.high);
-        else
-            runs.emplace_back(block.low, block.high);
-    }
-    const auto text = [](const std::pair<int, int>& run) {
-        return std::to_string(run.first) + " to " + std::to_string(run.second);
-    };
-    if (runs.empty()) return {};
-    if (runs.size() > kMostNamed) return text({runs.front().first, runs.back().second}) + " with gaps";
-    std::string out = text(runs.front());
-    for (std::size_t i = 1; i < runs.size(); ++i)
-        out += (i + 1 == runs.size() ? " and " : ", ") + text(runs[i]);
-    return out;
-}
-
-std::string kind_of_road(const std::string& maintained_by) {
-    if (maintained_by == "city") return "city street";
-    if (maintained_by == "state") return "state road";
-    if (maintained_by == "private") return "private street";
-    if (maintained_by == "parks") return "park road";
-    return maintained_by.empty() ? "street" : maintained_by + " street";
 }
 
 std::string with_number(const text::StreetAddress& typed, const std::string& street) {
@@ -192,9 +147,11 @@ AddressLookup AddressBook::unknown(const text::StreetAddress& typed, const Index
     look.status = AddressStatus::unknown_street;
     look.number = leading_number(typed.number);
     Indexes near = same_name;
-    const std::size_t farthest = typed.name.size() >= 5 ? 2 : typed.name.size() >= 3 ? 1 : 0;
-    for (const auto& [distance, street] : index_.like(typed.name, farthest))
-        near.push_back(street);
+    if (near.empty()) {
+        const std::size_t farthest = typed.name.size() >= 6 ? 2 : typed.name.size() >= 3 ? 1 : 0;
+        for (const auto& [distance, street] : index_.like(typed.name, farthest))
+            near.push_back(street);
+    }
     // First where the number exists, then the others by their names alone.
     if (!typed.number.empty()) {
         for (const std::size_t street : near) {

@@ -46,7 +46,7 @@ text::StreetAddress StreetIndex::parts(const std::string& street) {
     return out;
 }
 
-StreetIndex::StreetIndex(const City& city) : city_(&city) {
+StreetIndex::StreetIndex(const City& city) {
     const std::size_t count = city.streets.size();
     order_.resize(count);
     rank_.resize(count);

@@ -13,7 +13,7 @@
 
 namespace shift311::city {
 
-/// Streets are named by their place in `city.streets`. The city must outlive the index.
+/// Streets are named by their place in `city.streets`, which must not change afterwards.
 class StreetIndex {
   public:
     explicit StreetIndex(const City& city);
@@ -38,7 +38,6 @@ class StreetIndex {
         text::StreetAddress parts;
         std::size_t street;
     };
-    const City* city_;
     std::vector<Entry> by_name_;                                 ///< ascending by parts.name
     std::vector<std::pair<std::string, std::size_t>> by_start_;  ///< ways to write each street, ascending
     std::vector<std::pair<std::string, std::uint64_t>> names_;   ///< distinct names with the set of their letters
