@@ -42,8 +42,7 @@ void ScriptCheck::check_fields() {
                           did_you_mean(field.field, codes));
             continue;
         }
-        check_choice(node, field, *attribute);
-        check_known(node, field, !attribute->values.empty());
+        if (check_choice(node, field, *attribute)) check_known(node, field, !attribute->values.empty());
     }
     if (script_.expect.disposition != "file") return;
     for (const city::Attribute& attribute : wanted->attributes) {
@@ -56,8 +55,8 @@ void ScriptCheck::check_fields() {
     }
 }
 
-void ScriptCheck::check_choice(const Node& node, const ExpectedField& field, const city::Attribute& attribute) {
-    if (attribute.values.empty()) return;
+bool ScriptCheck::check_choice(const Node& node, const ExpectedField& field, const city::Attribute& attribute) {
+    if (attribute.values.empty()) return true;
     Names keys;
     for (const city::Attribute::Value& value : attribute.values)
         keys.push_back(value.key);
@@ -70,9 +69,10 @@ void ScriptCheck::check_choice(const Node& node, const ExpectedField& field, con
                 node,
                 "the list " + named(field.field) + " has no key " + named(filled) + ": it has " + one_of_words(keys),
                 did_you_mean(filled, keys));
-            return;
+            return false;
         }
     }
+    return true;
 }
 
 /// What a text that is one `one_of` blank can become; a text without blanks is itself; others nobody knows before.

@@ -11,7 +11,7 @@ using What = Mention::What;
 void ScriptCheck::check_mention(const Mention& mention) {
     switch (mention.what) {
         case What::phrase:
-            if (!holds(phrases_, mention.id)) unknown(mention, "phrase", phrases_);
+            if (!known_.phrases->empty() && !holds(phrases_, mention.id)) unknown(mention, "phrase", phrases_);
             break;
         case What::fact:
             if (!holds(facts_, mention.id)) unknown(mention, "fact", facts_);
@@ -26,7 +26,7 @@ void ScriptCheck::check_mention(const Mention& mention) {
             Names names;
             for (const auto& [id, title] : known_.duties)
                 names.push_back(id);
-            if (!holds(names, mention.id)) unknown(mention, "duty", names);
+            if (!names.empty() && !holds(names, mention.id)) unknown(mention, "duty", names);
             break;
         }
         case What::city:
@@ -51,6 +51,9 @@ void ScriptCheck::check_mention(const Mention& mention) {
         case What::street:
             if (city() != nullptr) check_in(mention, "street", city()->streets, &city::Street::name);
             break;
+        case What::cue:
+            check_cue(mention);
+            break;
         case What::script:
         case What::address:
         case What::manner:
@@ -59,7 +62,7 @@ void ScriptCheck::check_mention(const Mention& mention) {
 }
 
 void ScriptCheck::check_step(const Mention& mention) {
-    if (holds(phrases_, mention.id)) return;
+    if (known_.phrases->empty() || holds(phrases_, mention.id)) return;
     const scoring::ActStep* act = scoring::find_act_step(mention.id);
     const std::size_t colon = mention.id.find(':');
     if (act == nullptr) {

@@ -27,39 +27,52 @@ void ScriptCheck::check_unused() {
     }
 }
 
-/// Who speaks a cue: a fact and the lines that tell the same fact count as one.
+void ScriptCheck::check_cue(const Mention& mention) {
+    if (script_.emergency && script_.emergency->cue == mention.id) return;
+    if (!script_.emergency) {
+        report_.error(*mention.node, "the cue " + named(mention.id) + " is spoken, but the script has no `emergency`");
+        return;
+    }
+    report_.error(*mention.node, "the cue " + named(mention.id) + " is not the one of `emergency`",
+                  did_you_mean(mention.id, {script_.emergency->cue}));
+}
+
+/// The clock starts when the cue is spoken, so it must be spoken, and in one way only: a fact and the lines that tell
+/// the same fact count as one.
 void ScriptCheck::check_cues() {
-    std::map<std::string, std::set<std::string>> speakers;
-    const auto spoken = [&](const std::string& cue, const std::vector<std::string>& tells, const std::string& who) {
-        if (cue.empty()) return;
-        for (const std::string& fact : tells) {
-            if (const auto* known = fact_of(fact); known != nullptr && known->cue == cue) {
-                speakers[cue].insert("fact " + fact);
-                return;
+    if (!script_.emergency) return;
+    const std::string& cue = script_.emergency->cue;
+    std::set<std::string> speakers;
+    const auto line = [&](const std::string& spoken, const std::vector<std::string>& tells, const std::string& who,
+                          const Node& node) {
+        bool of_fact = false;
+        for (const std::string& id : tells) {
+            const Fact* fact = fact_of(id);
+            if (fact == nullptr || fact->cue.empty()) continue;
+            of_fact = true;
+            if (spoken.empty()) {
+                report_.error(node, "this line tells the fact " + named(id) + ", whose cue it must speak too",
+                              "add `cue: " + fact->cue + "`");
             }
+            speakers.insert("fact " + id);
         }
-        speakers[cue].insert(who);
+        if (spoken == cue && !of_fact) speakers.insert(who);
     };
-    spoken(script_.opening_cue, script_.opening_tells, "opening");
+    line(script_.opening_cue, script_.opening_tells, "opening", key_node("opening", "say"));
+    for (std::size_t i = 0; i < script_.beats.size(); ++i) {
+        const Beat& beat = script_.beats[i];
+        line(beat.cue, beat.tells, "beat " + beat.id, *draft_.beat_nodes[i]);
+    }
     for (const Fact& fact : script_.facts) {
-        if (can_be_told(fact)) spoken(fact.cue, {fact.id}, "fact " + fact.id);
+        if (fact.cue == cue && can_be_told(fact)) speakers.insert("fact " + fact.id);
     }
-    for (const Beat& beat : script_.beats)
-        spoken(beat.cue, beat.tells, "beat " + beat.id);
-    for (const auto& [cue, who] : speakers) {
-        if (!script_.emergency || script_.emergency->cue != cue) {
-            report_.error(root(), "the cue " + named(cue) + " is spoken, but `emergency` says nothing about it",
-                          script_.emergency ? did_you_mean(cue, {script_.emergency->cue}) : "");
-        } else if (who.size() > 1) {
-            report_.error(key_node("emergency", "cue"),
-                          "the cue " + named(cue) + " is spoken in " + std::to_string(who.size()) +
-                              " places: let it be one fact, and let other lines `tells` that fact");
-        }
-    }
-    if (script_.emergency && !speakers.contains(script_.emergency->cue)) {
-        report_.error(key_node("emergency", "cue"),
-                      "the caller never speaks the cue " + named(script_.emergency->cue) +
-                          ": give `cue` in the opening, in a fact that is told, or in a beat");
+    const Node& node = key_node("emergency", "cue");
+    if (speakers.empty()) {
+        report_.error(node, "the caller never speaks the cue " + named(cue) +
+                                ": give `cue` in the opening, in a fact that is told, or in a beat");
+    } else if (speakers.size() > 1) {
+        report_.error(node, "the cue " + named(cue) + " is spoken in " + std::to_string(speakers.size()) +
+                                " ways: let it be one fact, and let other lines `tells` that fact");
     }
 }
 
@@ -70,7 +83,7 @@ void ScriptCheck::check_emergency() {
     if (expect.disposition != "transfer" || expect.target != emergency.target) {
         report_.error(key_node("emergency", "cue"),
                       "an emergency is transferred: `expect` must say `disposition: transfer` and `target: " +
-                          emergency.target + "`");
+                          named(emergency.target).substr(1));
     } else if (expect.warm != emergency.warm) {
         report_.error(key_node("emergency", "cue"), "`emergency` and `expect` differ in `transfer`: warm or cold");
     }

@@ -31,6 +31,7 @@ struct Mention {
         blank,
         line_blank,
         address,
+        cue,
         manner
     };
     What what = What::phrase;

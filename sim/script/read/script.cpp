@@ -90,6 +90,7 @@ void ScriptReader::read_opening(const Node& node) {
     script.opening = need_line(record, "say");
     script.opening_tells = ids(record, "tells", Mention::What::fact);
     script.opening_cue = record.text_or("cue", "");
+    draft.source.mention_all(Mention::What::cue, record.find("cue"));
 }
 
 void ScriptReader::read_facts(const Node& node) {
@@ -107,6 +108,7 @@ void ScriptReader::read_facts(const Node& node) {
         fact.told_by = ids(record, "told_by", Mention::What::phrase);
         fact.again = line(record, "again");
         fact.cue = record.text_or("cue", "");
+        draft.source.mention_all(Mention::What::cue, record.find("cue"));
     });
 }
 
@@ -129,8 +131,9 @@ Beat ScriptReader::read_beat(const Node& node) {
     for (const char* key : {"after", "silence", "on_hold", "on", "mood_at", "on_act"})
         triggers += record.find(key) != nullptr ? 1 : 0;
     if (record.is_map() && triggers != 1) {
-        report.error(node, std::string(triggers == 0 ? "nothing sets this beat off" : "two things set this beat off") +
-                               ": give one of `after`, `silence`, `on_hold`, `on`, `mood_at` and `on_act`");
+        report.error(
+            node, std::string(triggers == 0 ? "nothing sets this beat off" : "more than one thing sets this beat off") +
+                      ": give one of `after`, `silence`, `on_hold`, `on`, `mood_at` and `on_act`");
     }
 
     beat.if_known = ids(record, "if_known", Mention::What::fact);
@@ -141,6 +144,7 @@ Beat ScriptReader::read_beat(const Node& node) {
     beat.say = line(record, "say");
     beat.tells = ids(record, "tells", Mention::What::fact);
     beat.cue = record.text_or("cue", "");
+    draft.source.mention_all(Mention::What::cue, record.find("cue"));
     beat.mood = read_mood_step(report, record);
     beat.mood_why = line(record, "why");
     beat.hangs_up = record.flag_or("hangs_up", false);
@@ -152,7 +156,8 @@ Beat ScriptReader::read_beat(const Node& node) {
         if (beat.say.empty() && (!beat.tells.empty() || !beat.cue.empty())) {
             report.error(node, "`tells` and `cue` need a `say`: the line in which the caller tells it");
         }
-        if (!beat.mood_why.empty() && beat.mood.value_or(0) == 0) {
+        const Node* mood = record.find("mood");
+        if (!beat.mood_why.empty() && (mood == nullptr || mood->text == "same")) {
             report.error(*record.find("why"),
                          "`why` explains a mood that gets better or worse, and this beat changes none");
         }

@@ -31,6 +31,7 @@ class ScriptCheck {
     void unknown(const Mention& mention, const std::string& what, const Names& known);
     template <typename List, typename Id>
     void check_in(const Mention& mention, const std::string& what, const List& list, Id id) {
+        if (list.empty() && !city_.whole) return;  // its file could not be read, which is told already
         Names names;
         for (const auto& item : list)
             names.push_back(item.*id);
@@ -39,6 +40,7 @@ class ScriptCheck {
 
     // play: what is written can happen
     void check_unused();
+    void check_cue(const Mention& mention);
     void check_cues();
     void check_emergency();
     void check_manners();
@@ -49,7 +51,7 @@ class ScriptCheck {
 
     // fields: what is expected can be known and written
     void check_fields();
-    void check_choice(const Node& node, const ExpectedField& field, const city::Attribute& attribute);
+    bool check_choice(const Node& node, const ExpectedField& field, const city::Attribute& attribute);
     void check_known(const Node& node, const ExpectedField& field, bool choice);
     std::vector<std::string> fillings(const std::string& text) const;
 

@@ -59,7 +59,7 @@ void read_plan(Report& report, ShiftDraft& draft, const Node& root) {
     });
     if (contacts->kind == Node::Kind::list && contacts->children.empty()) report.error(*contacts, "the list is empty");
     if (!shift.contacts.empty() && shift.contacts.back().at > Millis{shift.minutes} * 60'000) {
-        report.error(*contacts,
+        report.error(*contacts->children.back(),
                      "the last contact arrives after the shift's " + std::to_string(shift.minutes) + " minutes");
     }
 }

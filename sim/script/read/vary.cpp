@@ -51,7 +51,7 @@ Vary ScriptReader::read_draw(const Node& node) {
         }
     } else if (const Node* phone = record.find("phone")) {
         vary.from = Vary::From::phone;
-        if (!read_flag(report, *phone)) report.error(*phone, "write `phone: true`");
+        if (!read_flag(report, *phone) && phone->text == "false") report.error(*phone, "write `phone: true`");
     }
     return vary;
 }
