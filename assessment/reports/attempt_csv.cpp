@@ -6,7 +6,7 @@ namespace shift311::reports {
 std::string attempt_csv(const AttemptReport& report) {
     Csv csv;
     for (const char* name : {"attempt", "trainee", "contact", "script", "criterion", "competency", "points", "possible",
-                             "critical", "first_evidence", "at", "title", "why"}) {
+                             "critical", "first_evidence", "shift_ms", "title", "why"}) {
         csv.text(name);
     }
     csv.end_line();
@@ -21,7 +21,7 @@ std::string attempt_csv(const AttemptReport& report) {
             if (said == report.moments.end()) {
                 csv.nothing().nothing();
             } else {
-                csv.number(said->first).text(journal::clock_text(said->second.at));
+                csv.number(said->first).number(said->second.at);
             }
             csv.text(finding.title).text(finding.why);
             csv.end_line();

@@ -69,7 +69,7 @@ std::string banner_html(const AttemptReport& report) {
     if (const auto percent = pass_percent(report)) {
         sentence += fmt::format("A contact passes with {}\u00a0% of its points and no critical error. ", *percent);
     }
-    return banner(tone, headline, html(sentence));
+    return banner(tone, headline, "<p>" + html(sentence) + "</p>\n");
 }
 
 std::string cards_html(const AttemptReport& report) {
@@ -85,14 +85,14 @@ std::string cards_html(const AttemptReport& report) {
     out.push_back(
         {"Critical errors", std::to_string(critical), critical == 0 ? "none made" : "each fails its contact"});
     if (report.typing.keys > 0) {
-        out.push_back(
-            {"Typing, net", fmt::format("{} KSPH", count_text(report.typing.ksph_net)),
-             fmt::format("{} WPM, {} errors in 1,000", report.typing.wpm, report.typing.uncorrected_permille)});
+        out.push_back({"Typing, net", fmt::format("{} WPM", report.typing.wpm),
+                       fmt::format("{} keystrokes an hour, {} errors left in 1,000", count_text(report.typing.ksph_net),
+                                   report.typing.uncorrected_permille)});
     } else {
         out.push_back({"Typing, net", "\u2013", "nothing was typed"});
     }
-    out.push_back(
-        {"Time on contacts", duration_text(report.times.handle), "on hold " + duration_text(report.times.hold)});
+    out.push_back({"Time on contacts", duration_text(report.times.handle),
+                   report.times.hold == 0 ? "none on hold" : duration_text(report.times.hold) + " on hold"});
     return cards(out);
 }
 

@@ -98,8 +98,17 @@ AttemptReport attempt_report(const records::AttemptRow& row, const journal::Jour
     }
     for (const journal::Event& event : journal.events) {
         const auto* arrived = std::get_if<journal::Arrived>(&event.act);
+        const bool taken_up =
+            std::holds_alternative<journal::Answered>(event.act) || std::holds_alternative<journal::Taken>(event.act);
+        if (taken_up && contacts.count(event.contact)) {
+            ContactReport& contact = contacts[event.contact];
+            if (!contact.answered) contact.start = event.at;
+            contact.answered = true;
+        }
         if (!arrived) continue;
         ContactReport& contact = contact_in(contacts, event.contact);
+        contact.arrived_at = event.at;
+        if (!contact.answered) contact.start = event.at;
         contact.arrived = true;
         contact.from = arrived->from;
         if (!arrived->title.empty()) contact.title = arrived->title;

@@ -21,6 +21,9 @@ struct ContactReport {
     std::string channel;  ///< "phone"
     std::string from;
     bool arrived = false;
+    journal::Millis arrived_at = 0;  ///< of the shift
+    journal::Millis start = 0;       ///< when it was answered, or else arrived: pages count a contact's time from here
+    bool answered = false;
     std::string ended;  ///< plain words: "The trainee ended the call."; empty while the conversation is open
     std::optional<records::StoredCard> card;  ///< the newest one; none when the contact never came to an end
     std::optional<scoring::AnswerKey> key;

@@ -14,8 +14,11 @@ namespace {
 constexpr std::size_t kMostEvidence = 5;
 constexpr std::string_view kField = "field.";
 
-std::string clock(journal::Millis at) {
-    return "<time>" + html(journal::clock_text(at)) + "</time>";
+/// Counted from the answer, as the sentences of the scorecard count it; what came before has a minus.
+std::string clock(const ContactReport& contact, journal::Millis at) {
+    const journal::Millis since = at - contact.start;
+    return fmt::format("<time>{}{}</time>", since <= -1000 ? "\u2212" : "",
+                       journal::clock_text(since < 0 ? -since : since));
 }
 
 std::string said(const Moment& moment) {
@@ -31,14 +34,14 @@ std::string said(const Moment& moment) {
     return out;
 }
 
-std::string evidence_list(const AttemptReport& report, const scoring::Finding& finding) {
+std::string evidence_list(const AttemptReport& report, const ContactReport& contact, const scoring::Finding& finding) {
     std::string out;
     std::size_t shown = 0;
     for (const journal::Seq seq : finding.evidence) {
         const auto moment = report.moments.find(seq);
         if (moment == report.moments.end()) continue;
         if (++shown > kMostEvidence) continue;
-        out += fmt::format("<li>{}<span>{}</span><span>{}</span></li>\n", clock(moment->second.at),
+        out += fmt::format("<li>{}<span>{}</span><span>{}</span></li>\n", clock(contact, moment->second.at),
                            html(moment->second.who), said(moment->second));
     }
     if (out.empty()) return {};
@@ -62,7 +65,12 @@ std::string title_of(const scoring::Finding& finding) {
     return finding.title.empty() ? as_words(finding.criterion) : finding.title;
 }
 
-std::string lost_html(const AttemptReport& report, const scoring::Scorecard& card) {
+bool says_more(const scoring::Finding& finding) {
+    return !finding.why.empty() && finding.why != finding.title && finding.why != finding.title + ".";
+}
+
+std::string lost_html(const AttemptReport& report, const ContactReport& contact) {
+    const scoring::Scorecard& card = contact.card->card;
     std::vector<const scoring::Finding*> lost;
     for (const scoring::Finding& finding : card.findings) {
         if (finding.points < finding.possible || finding.critical) lost.push_back(&finding);
@@ -79,14 +87,14 @@ std::string lost_html(const AttemptReport& report, const scoring::Scorecard& car
             "<div class=\"tag\">{}{}</div>\n{}{}{}</div>\n",
             finding->critical ? " critical" : "", html(title_of(*finding)), points_text(finding->points),
             points_text(finding->possible), finding->critical ? "Critical error \u00b7 " : "",
-            html(scoring::label(finding->competency)),
-            finding->why.empty() || finding->why == finding->title ? "" : "<p>" + html(finding->why) + "</p>\n",
-            field_pair(card, *finding), evidence_list(report, *finding));
+            html(scoring::label(finding->competency)), says_more(*finding) ? "<p>" + html(finding->why) + "</p>\n" : "",
+            field_pair(card, *finding), evidence_list(report, contact, *finding));
     }
     return out;
 }
 
-std::string earned_html(const AttemptReport& report, const scoring::Scorecard& card) {
+std::string earned_html(const AttemptReport& report, const ContactReport& contact) {
+    const scoring::Scorecard& card = contact.card->card;
     std::string rows;
     for (const scoring::Finding& finding : card.findings) {
         if (finding.points < finding.possible || finding.critical) continue;
@@ -95,7 +103,7 @@ std::string earned_html(const AttemptReport& report, const scoring::Scorecard& c
         for (const journal::Seq seq : finding.evidence) {
             const auto moment = report.moments.find(seq);
             if (moment == report.moments.end() || ++shown > 3) continue;
-            at += (at.empty() ? "" : ", ") + clock(moment->second.at);
+            at += (at.empty() ? "" : ", ") + clock(contact, moment->second.at);
         }
         if (shown > 3) at += fmt::format(" +{}", shown - 3);
         rows += fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td class=\"num\">{}</td></tr>\n",
@@ -109,12 +117,13 @@ std::string earned_html(const AttemptReport& report, const scoring::Scorecard& c
            rows + "</tbody>\n</table>\n";
 }
 
-std::string when(const AttemptReport& report, journal::Seq seq) {
+std::string when(const AttemptReport& report, const ContactReport& contact, journal::Seq seq) {
     const auto moment = report.moments.find(seq);
-    return moment == report.moments.end() ? "\u2013" : clock(moment->second.at);
+    return moment == report.moments.end() ? "\u2013" : clock(contact, moment->second.at);
 }
 
-std::string fields_html(const AttemptReport& report, const scoring::Scorecard& card) {
+std::string fields_html(const AttemptReport& report, const ContactReport& contact) {
+    const scoring::Scorecard& card = contact.card->card;
     if (card.fields.empty()) return {};
     std::string rows;
     for (const auto& [name, field] : card.fields) {
@@ -125,12 +134,12 @@ std::string fields_html(const AttemptReport& report, const scoring::Scorecard& c
             "<tr><th scope=\"row\">{}</th><td><bdi>{}</bdi></td><td><bdi>{}</bdi></td><td>{}</td><td>{}</td>"
             "<td class=\"num\">{}</td></tr>\n",
             html(field.label.empty() ? as_words(name) : field.label), html(field.expected), written,
-            when(report, field.said), when(report, field.written_at),
+            when(report, contact, field.said), when(report, contact, field.written_at),
             field.credit == 100 ? "full"
             : field.credit == 0 ? "none"
                                 : "half");
     }
-    return "<h3>What was recorded</h3>\n<table class=\"small\">\n<thead><tr><th scope=\"col\">Field</th><th "
+    return "<h3>What was recorded</h3>\n<table class=\"small keep\">\n<thead><tr><th scope=\"col\">Field</th><th "
            "scope=\"col\">Expected"
            "</th><th scope=\"col\">Written</th><th scope=\"col\">Said at</th><th scope=\"col\">Written at</th>"
            "<th scope=\"col\" class=\"num\">Credit</th></tr></thead>\n<tbody>\n" +
@@ -156,17 +165,22 @@ std::string times_html(const ContactReport& contact, const scoring::Scorecard& c
     };
     using Limits = scoring::AnswerKey::Limits;
     std::string out =
-        "<h3>Time and typing</h3>\n<table class=\"small\">\n<thead><tr><th scope=\"col\">Time</th><th scope=\"col\" "
+        "<h3>Time and typing</h3>\n<table class=\"small keep\">\n<thead><tr><th scope=\"col\">Time</th><th "
+        "scope=\"col\" "
         "class=\"num\">"
         "Took</th><th scope=\"col\" class=\"num\">At most</th><th scope=\"col\">From, to</th></tr></thead>\n<tbody>\n";
     out += row("Answer", times.answer, limit(&Limits::answer), "arrival, to the answer");
     out +=
         row("Handle", times.handle, limit(&Limits::handle), "answer, to the end of the conversation, holds included");
-    out += row("Hold", times.hold, std::nullopt, limits ? "all holds together" : "all holds together");
+    out += row("Hold", times.hold, std::nullopt, "all holds together");
     out += row("Wrap-up", times.wrap, limit(&Limits::wrap), "end of the conversation, to the disposition");
     out += "</tbody>\n</table>\n";
     const scoring::Typing& typing = card.typing;
     if (typing.keys == 0) return out + "<p class=\"small\">Nothing was typed into the form or a reply.</p>\n";
+    if (typing.active < 1000) {
+        return out + fmt::format("<p class=\"small\">Typing: {}, too short a time to make a rate.</p>\n",
+                                 counted(typing.keys, "keystroke"));
+    }
     out += fmt::format(
         "<p class=\"small\">Typing in the form and in replies: {} keystrokes an hour gross, {} net ({} words a "
         "minute), "
@@ -188,7 +202,7 @@ std::string timeline_html(const ContactReport& contact) {
             them                   ? "them"
             : moment.quote.empty() ? "act"
                                    : "us",
-            clock(moment.at), html(moment.who), said(moment),
+            clock(contact, moment.at), html(moment.who), said(moment),
             moment.phrases.empty() ? "" : " <span class=\"dim\">" + html(moment.phrases) + "</span>");
     }
     return out + "</tbody>\n</table>\n";
@@ -224,6 +238,11 @@ std::string contact_html(const AttemptReport& report, const ContactReport& conta
                            ? " Duties <span class=\"mono\">" +
                                  html(fmt::format("{}", fmt::join(contact.key->duties, ", "))) + "</span>."
                            : "");
+    if (contact.arrived) {
+        out += fmt::format(
+            "<p class=\"dim small\">It arrived <time>{}</time> into the shift. Times below count from {}.</p>\n",
+            journal::clock_text(contact.arrived_at), contact.answered ? "the moment it was answered" : "then");
+    }
     if (!contact.card) {
         out += fmt::format(
             "<p><span class=\"result careful\">{}.</span> This contact was not brought to its end, so it has no "
@@ -239,9 +258,9 @@ std::string contact_html(const AttemptReport& report, const ContactReport& conta
         std::string list;
         for (const std::string& sentence : card.critical)
             list += "<li>" + html(sentence) + "</li>\n";
-        out += banner(
-            "bad", card.critical.size() == 1 ? "Critical error" : "Critical errors",
-            "A critical error fails the contact whatever the points.</p>\n<ul class=\"plain\">" + list + "</ul>\n<p>");
+        out += banner("bad", card.critical.size() == 1 ? "Critical error" : "Critical errors",
+                      "<p>A critical error fails the contact whatever the points.</p>\n<ul class=\"plain\">\n" + list +
+                          "</ul>\n");
     }
     if (!card.strength.empty() || !card.next.empty()) {
         out += "<dl class=\"facts\">\n";
@@ -249,11 +268,11 @@ std::string contact_html(const AttemptReport& report, const ContactReport& conta
         if (!card.next.empty()) out += "<dt>To practice next</dt><dd>" + html(card.next) + "</dd>\n";
         out += "</dl>\n";
     }
-    out += "<h3>Points lost</h3>\n" + lost_html(report, card);
+    out += "<h3>Points lost</h3>\n" + lost_html(report, contact);
     if (report.contacts.size() > 1) out += "<h3>By competency</h3>\n" + competency_table(card.competencies);
-    out += fields_html(report, card);
+    out += fields_html(report, contact);
     out += times_html(contact, card);
-    out += "<h3>Points earned</h3>\n" + earned_html(report, card);
+    out += "<h3>Points earned</h3>\n" + earned_html(report, contact);
     out += timeline_html(contact);
     return out + "</section>\n";
 }

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace shift311::reports {
 
 std::string html(std::string_view text) {
@@ -67,15 +69,24 @@ std::string css_string(std::string_view text) {
         if (plain) {
             out += static_cast<char>(point);
         } else {
-            out += fmt::format("\\{:06x}", static_cast<unsigned>(point < 0x20 ? 0xfffd : point));
+            out += fmt::format("\\{:06x} ", static_cast<unsigned>(point < 0x20 ? 0xfffd : point));
         }
     }
     return out;
 }
 
 std::string html_diff(std::string_view expected, std::string_view written) {
+    const auto parts = text::diff(expected, written);
+    std::size_t same = 0;
+    for (const text::DiffPart& part : parts) {
+        if (part.kind == text::DiffPart::Kind::same) same += part.text.size();
+    }
+    // Two different words share letters by chance; picking those out would only confuse.
+    if (same * 2 < std::max(expected.size(), written.size())) {
+        return (expected.empty() ? "" : "<del>" + html(expected) + "</del> ") + "<ins>" + html(written) + "</ins>";
+    }
     std::string out;
-    for (const text::DiffPart& part : text::diff(expected, written)) {
+    for (const text::DiffPart& part : parts) {
         const char* tag = part.kind == text::DiffPart::Kind::missing ? "del"
                           : part.kind == text::DiffPart::Kind::extra ? "ins"
                                                                      : "";

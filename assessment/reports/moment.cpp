@@ -163,6 +163,8 @@ void tell(Moment& out, const E& e, const Setting& setting) {
 }  // namespace
 
 std::string as_words(std::string_view id) {
+    if (id == "empathise") return "empathize";  // identifiers keep their spelling, readers get theirs
+    if (id == "apologise") return "apologize";
     std::string out(id);
     for (char& c : out) {
         if (c == '_' || c == '-') c = ' ';

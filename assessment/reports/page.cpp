@@ -32,13 +32,13 @@ std::string whole_page(const Page& page) {
         fmt::arg("body", page.body));
 }
 
-std::string banner(std::string_view tone, std::string_view headline, std::string_view sentence) {
+std::string banner(std::string_view tone, std::string_view headline, std::string_view body) {
     const char* mark = tone == "good" ? "\u2713" : tone == "bad" ? "\u2717" : "!";
     return fmt::format(
         "<div class=\"banner {0}\">\n<strong class=\"{0}\"><span class=\"mark\" "
         "aria-hidden=\"true\">{1}</span>{2}</strong>\n"
-        "<p>{3}</p>\n</div>\n",
-        tone, mark, html(headline), sentence);
+        "{3}</div>\n",
+        tone, mark, html(headline), body);
 }
 
 std::string cards(const std::vector<Card>& cards) {
@@ -69,26 +69,36 @@ std::string competency_label(const std::string& word) {
     return word;
 }
 
-std::string competency_table(const std::map<std::string, scoring::Scorecard::Sum>& sums) {
+std::string competency_table(const std::map<std::string, scoring::Scorecard::Sum>& sums,
+                             const std::vector<std::string>& columns,
+                             const std::function<std::vector<std::string>(const std::string&)>& cells) {
     if (sums.empty()) return "<p class=\"dim\">Nothing was judged.</p>\n";
     std::string out =
         "<table>\n<thead><tr><th scope=\"col\">Competency</th><th scope=\"col\"><span class=\"hidden\">As a bar, 0 to "
         "100 "
-        "percent</span></th><th scope=\"col\" class=\"num\">Of the points</th><th scope=\"col\" "
-        "class=\"num\">Points</th>"
-        "<th scope=\"col\" class=\"num\">Possible</th></tr></thead>\n<tbody>\n";
+        "percent</span></th><th scope=\"col\" class=\"num\">Of the points</th>";
+    for (const std::string& column : columns)
+        out += "<th scope=\"col\" class=\"num\">" + html(column) + "</th>";
+    out += "</tr></thead>\n<tbody>\n";
     for (const std::string& word : in_order(sums)) {
         const auto& sum = sums.at(word);
         const int percent = std::clamp(scoring::percent(sum.points, sum.possible), 0, 100);
         out += fmt::format(
             "<tr><th scope=\"row\">{}</th><td class=\"bar\"><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" "
             "aria-hidden=\"true\"><rect width=\"100\" height=\"8\" fill=\"#e4e9ee\"/><rect width=\"{}\" height=\"8\" "
-            "fill=\"#0b6bcb\"/></svg></td><td class=\"num\">{}</td><td class=\"num\">{}</td><td "
-            "class=\"num\">{}</td></tr>\n",
-            html(competency_label(word)), percent, percent_text(sum.points, sum.possible), points_text(sum.points),
-            points_text(sum.possible));
+            "fill=\"#0b6bcb\"/></svg></td><td class=\"num\">{}</td>",
+            html(competency_label(word)), percent, percent_text(sum.points, sum.possible));
+        for (const std::string& cell : cells(word))
+            out += "<td class=\"num\">" + html(cell) + "</td>";
+        out += "</tr>\n";
     }
     return out + "</tbody>\n</table>\n";
+}
+
+std::string competency_table(const std::map<std::string, scoring::Scorecard::Sum>& sums) {
+    return competency_table(sums, {"Points", "Possible"}, [&](const std::string& word) -> std::vector<std::string> {
+        return {points_text(sums.at(word).points), points_text(sums.at(word).possible)};
+    });
 }
 
 }  // namespace shift311::reports

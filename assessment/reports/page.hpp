@@ -4,6 +4,7 @@
 
 #include "assessment/scoring/scorecard.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -25,9 +26,9 @@ struct Page {
 
 std::string whole_page(const Page& page);
 
-/// The result, with a sign and a word so that color says nothing alone. `tone`: good | bad | careful. `sentence` is
+/// The result, with a sign and a word so that color says nothing alone. `tone`: good | bad | careful. `body` is
 /// markup.
-std::string banner(std::string_view tone, std::string_view headline, std::string_view sentence);
+std::string banner(std::string_view tone, std::string_view headline, std::string_view body);
 /// A row of figures.
 struct Card {
     std::string name;
@@ -37,6 +38,10 @@ struct Card {
 std::string cards(const std::vector<Card>& cards);
 /// Rows of the competencies that `sums` holds, in their fixed order, with a bar each.
 std::string competency_table(const std::map<std::string, scoring::Scorecard::Sum>& sums);
+/// The same with other columns after the percentage; `cells` gives them for a competency, as plain text.
+std::string competency_table(const std::map<std::string, scoring::Scorecard::Sum>& sums,
+                             const std::vector<std::string>& columns,
+                             const std::function<std::vector<std::string>(const std::string&)>& cells);
 /// The words in their fixed order; words that are no competency of ours come last.
 std::vector<std::string> in_order(const std::map<std::string, scoring::Scorecard::Sum>& sums);
 /// "Listening"

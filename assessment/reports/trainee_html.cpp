@@ -36,35 +36,32 @@ std::string trend_html(const TraineeReport& report) {
            "Shifts differ in length and difficulty, so single steps up or down say little.</p>\n";
 }
 
-std::string change_html(const TraineeReport& report) {
+std::string change_text(const Trend::Change& change) {
+    const int by = change.last - change.first;
+    return by == 0 ? "same" : by > 0 ? fmt::format("+{}", by) : fmt::format("\u2212{}", -by);
+}
+
+std::string competencies_html(const TraineeReport& report) {
     if (report.competencies.empty()) return {};
-    std::string out = "<h2>Competencies</h2>\n" + competency_table(report.competencies);
+    std::string out = "<h2>Competencies</h2>\n";
     if (!report.trend || report.trend->competencies.empty()) {
-        return report.counted < 2 ? out
-                                  : out +
-                                        "<p class=\"dim small\">From four finished attempts on, the first half is "
-                                        "compared with the last "
-                                        "half here.</p>\n";
+        out += competency_table(report.competencies);
+        if (report.counted < 2) return out;
+        return out +
+               "<p class=\"dim small\">From four finished attempts on, the first half is compared with the last half "
+               "here.</p>\n";
     }
-    out +=
-        "<h3>First half and last half</h3>\n<table>\n<thead><tr><th scope=\"col\">Competency</th><th scope=\"col\" "
-        "class=\"num\">First "
-        "half</th><th scope=\"col\" class=\"num\">Last half</th><th scope=\"col\" "
-        "class=\"num\">Change</th></tr></thead>\n<tbody>\n";
-    for (const std::string& name : in_order(report.competencies)) {
-        const auto change = report.trend->competencies.find(name);
-        if (change == report.trend->competencies.end()) continue;
-        const int by = change->second.last - change->second.first;
-        out += fmt::format(
-            "<tr><th scope=\"row\">{}</th><td class=\"num\">{}\u00a0%</td><td class=\"num\">{}\u00a0%</td><td "
-            "class=\"num\">{}</td></tr>\n",
-            html(competency_label(name)), change->second.first, change->second.last,
-            by == 0 ? std::string("same") : fmt::format("{}{}", by > 0 ? "+" : "\u2212", by > 0 ? by : -by));
-    }
+    out += competency_table(report.competencies, {"First half", "Last half", "Change"},
+                            [&](const std::string& name) -> std::vector<std::string> {
+                                const auto change = report.trend->competencies.find(name);
+                                if (change == report.trend->competencies.end()) return {"\u2013", "\u2013", "\u2013"};
+                                return {fmt::format("{}\u00a0%", change->second.first),
+                                        fmt::format("{}\u00a0%", change->second.last), change_text(change->second)};
+                            });
     return out +
-           "</tbody>\n</table>\n<p class=\"dim small\">Percent of the possible points; with an odd number of attempts "
-           "the middle one "
-           "is left out. Change in percentage points.</p>\n";
+           "<p class=\"dim small\">Percent of the possible points of all finished attempts, then of the first and of "
+           "the last half "
+           "of them; with an odd number the middle one is in neither. Change in percentage points.</p>\n";
 }
 
 std::string attempts_html(const TraineeReport& report) {
@@ -121,7 +118,7 @@ std::string trainee_html(const TraineeReport& report) {
           report.possible > 0 ? points_text(report.points) + " of " + points_text(report.possible)
                               : "nothing judged yet"},
          {"Critical errors", report.counted ? std::to_string(report.critical) : "\u2013", "in finished attempts"}});
-    page.body += trend_html(report) + change_html(report) + attempts_html(report);
+    page.body += trend_html(report) + competencies_html(report) + attempts_html(report);
     page.body +=
         "<h2>What this is</h2>\n<p>Practice at a training desk, judged by fixed rules from the journal of each "
         "attempt; the same "

@@ -80,6 +80,7 @@ std::string percent_text(scoring::Points points, scoring::Points possible) {
 }
 
 std::string duration_text(journal::Millis length) {
+    if (length < 60'000 && length % 1000 / 100 == 0) return fmt::format("{}\u00a0s", length / 1000);
     if (length < 60'000) return fmt::format("{}.{}\u00a0s", length / 1000, length % 1000 / 100);
     const auto seconds = length / 1000;
     if (seconds < 3600) return fmt::format("{}\u00a0min {}\u00a0s", seconds / 60, seconds % 60);

@@ -120,13 +120,13 @@ std::vector<Event> made_up_events() {
     add(46'000, 1, FieldEdited{"lane", "driving lane", "driving lane", 0, 0, true});
     add(48'000, 1, LookedUp{Catalog::near, "4280 SPRUCE ST", {}});
     add(55'000, 1,
-        Filed{"26-104512",
+        Filed{"18104512",
               "street-defect",
               {{"location", "4280 SPRUCE ST"}, {"cross_street", "S 42ND ST"}, {"lane", "driving lane"}},
               "2027-02-02"});
     add(58'000, 1,
         TraineeSaid{
-            "Your reference number is 26-104512. Anything else?", 6'000, {"give_reference", "anything_else"}, false});
+            "Your reference number is 18104512. Anything else?", 6'000, {"give_reference", "anything_else"}, false});
     add(64'500, 1, said("No, that's it.", 1'200, "anything_else", {}));
     add(66'000, 1, TraineeSaid{"Thank you for calling, goodbye.", 2'000, {"close"}, false});
     add(68'500, 1, Ended{"trainee", "closed"});
