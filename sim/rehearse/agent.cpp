@@ -309,7 +309,8 @@ void Agent::settle() {
     if (settled_ || over()) return;
     settled_ = true;
     open_article();
-    if (!key().reference.empty()) open_request();
+    // Whoever does not check for duplicates adds to the first number at hand without having read it.
+    if (!key().reference.empty() && !skips("check_duplicates")) open_request();
     fill_form();
     narrate();
     if (key().disposition == "file") {
