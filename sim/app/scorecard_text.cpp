@@ -8,6 +8,13 @@ std::string hundredths(scoring::Points points) {
     return std::to_string(points / 100) + "." + (rest.size() < 2 ? "0" : "") + rest;
 }
 
+/// Title and reason as one line, without saying the same thing twice.
+std::string told(const scoring::Finding& finding) {
+    const bool same = finding.why.rfind(finding.title, 0) == 0;
+    const bool ended = !finding.title.empty() && (finding.title.back() == '?' || finding.title.back() == '.');
+    return same ? finding.why : finding.title + (ended ? " " : ". ") + finding.why;
+}
+
 }  // namespace
 
 std::string scorecard_text(const scoring::Scorecard& card) {
@@ -20,8 +27,7 @@ std::string scorecard_text(const scoring::Scorecard& card) {
     if (!card.next.empty()) text += "   Practice next: " + card.next + '\n';
     for (const scoring::Finding& finding : card.findings)
         if (finding.points < finding.possible)
-            text += "   -" + hundredths(finding.possible - finding.points) + "  " + finding.title + ". " + finding.why +
-                    '\n';
+            text += "   -" + hundredths(finding.possible - finding.points) + "  " + told(finding) + '\n';
     for (const scoring::Competency competency : scoring::kCompetencies) {
         const auto sum = card.competencies.find(std::string(scoring::word(competency)));
         if (sum == card.competencies.end()) continue;

@@ -9,6 +9,19 @@
 #include <algorithm>
 
 namespace shift311::script {
+namespace {
+
+/// A blank may stand first in a sentence: "fifty-eight ..." is then written "Fifty-eight ...".
+void begin_sentences(std::string& text) {
+    bool begins = true;
+    for (char& c : text) {
+        if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        if (c == '.' || c == '!' || c == '?') begins = true;
+        else if (c != ' ' && c != '"' && c != '\'') begins = false;
+    }
+}
+
+}  // namespace
 
 Cast cast(const Script& script, const city::City& city, const city::AddressBook& book, city::Date date,
           std::uint64_t seed) {
@@ -22,6 +35,9 @@ Cast cast(const Script& script, const city::City& city, const city::AddressBook&
     for_each_text(cast.script, [&](std::string& text) {
         if (text.find('{') != std::string::npos) text = fill(text, cast.drawn);
     });
+    for (Fact& fact : cast.script.facts) {
+        for (std::string& say : fact.say) begin_sentences(say);
+    }
     cast.script.vary.clear();
     cast.key = key_of(cast.script, city, book, date);
     return cast;

@@ -105,7 +105,11 @@ struct Mover {
         contact->caller_until = event.at + act.lasts;
         contact->lines.push_back({event.seq, event.at, act.lasts, Line::Who::caller, act.text, {}, act.tells});
         learn(*contact, act.tells);
-        if (act.why == "opening") contact->opened = true;
+        if (act.why == "opening") {
+            contact->opened = true;
+            // The opening is the answer to whatever a call taker says first.
+            for (const char* hello : {"greet", "thank_for_calling", "ask_how_help", "not_understood"}) settle(*contact, hello);
+        }
         if (!act.cue.empty()) contact->cue_heard = true;
         if (!act.beat.empty()) ++contact->beats[act.beat];
         if (act.why == "still_there") ++contact->silences;
