@@ -14,10 +14,20 @@ namespace {
 /// A blank may stand first in a sentence: "fifty-eight ..." is then written "Fifty-eight ...".
 void begin_sentences(std::string& text) {
     bool begins = true;
-    for (char& c : text) {
-        if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-        if (c == '.' || c == '!' || c == '?') begins = true;
+    std::size_t letters = 0;  // of the word before: "a.m. on" ends no sentence
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char& c = text[i];
+        const bool lower = c >= 'a' && c <= 'z', upper = c >= 'A' && c <= 'Z';
+        if (begins && lower) c = static_cast<char>(c - 'a' + 'A');
+        if (lower || upper) {
+            begins = false;
+            ++letters;
+            continue;
+        }
+        const bool stop = (c == '.' && letters > 2) || c == '!' || c == '?';
+        if (stop && i + 1 < text.size() && text[i + 1] == ' ') begins = true;
         else if (c != ' ' && c != '"' && c != '\'') begins = false;
+        letters = 0;
     }
 }
 
