@@ -42,6 +42,8 @@ void add_skipped_steps(const script::Cast& cast, const scoring::Rubric& rubric, 
     const bool written = shift::written(key.channel);
     for (const scoring::Step& step : key.steps) {
         if (std::find(kAlone.begin(), kAlone.end(), step.id) == kAlone.end() || meets_a_feeling(key, step.id)) continue;
+        // Where nothing else closes the talk, leaving this out is hanging up: another mistake, tried on its own.
+        if (step.id == "anything_else" && !step_in(key, "close")) continue;
         // Beats may hang on any phrase; then leaving it out changes the talk, and the cost is not that step alone.
         const bool beat_hangs_on_it =
             std::any_of(cast.script.beats.begin(), cast.script.beats.end(), [&](const script::Beat& beat) {
