@@ -71,6 +71,9 @@ void judge_disposition(const Case& contact, Scorecard& card) {
         finding.title = events.wrapped ? "Wrapped up as " + disposition_words(card.disposition) : "Not wrapped up";
         finding.why = "The right thing was done (" + disposition_words(due) + "), but the wrap-up " +
                       (events.wrapped ? "says \"" + disposition_words(card.disposition) + "\"." : "is missing.");
+    } else if (card.disposition == due) {
+        finding.title = "Wrapped up as done, but it was not";
+        finding.why = "The wrap-up says \"" + disposition_words(due) + "\", but that did not happen.";
     } else {
         const std::string outcome = card.disposition.empty() ? "nothing" : disposition_words(card.disposition);
         finding.title = "Outcome: " + outcome + ", not " + disposition_words(due);
