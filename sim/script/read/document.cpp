@@ -167,6 +167,17 @@ bool check_bytes(const Document& document, std::vector<Issue>& issues) {
     return false;
 }
 
+/// The byte at which a line and a column in bytes, both 1-based, stand.
+std::size_t offset_of(std::string_view bytes, int line, int column) {
+    std::size_t begin = 0;
+    for (int i = 1; i < line; ++i) {
+        const std::size_t end = bytes.find('\n', begin);
+        if (end == std::string_view::npos) return bytes.size();
+        begin = end + 1;
+    }
+    return std::min(bytes.size(), begin + static_cast<std::size_t>(column - 1));
+}
+
 /// First line, up to `last` (1-based), that is indented with a tab; 0 when none is.
 int tab_indented_line(std::string_view bytes, int last) {
     int line = 1;
@@ -200,12 +211,35 @@ std::string plain_message(const std::string& message) {
         {"illegal flow end", "a `}` or `]` closes nothing: put the text in quotes"},
         {"illegal block entry", "a `-` stands where no list item can be: check the indentation"},
         {"illegal EOF in scalar", "a quote is opened and never closed"},
+        {"the referenced anchor is not defined",
+         "an alias (`*name`) is not allowed here: write the value out, or put the text in quotes"},
         {"bad file", "the file is no readable YAML"},
     };
     for (const Words& words : kWords) {
         if (message.find(words.theirs) != std::string::npos) return words.ours;
     }
     return "this is no valid YAML: " + message;
+}
+
+/// The parser takes the end of the file for the closing quote; only the last quoted text can be such a one.
+const Node* never_closed(const Document& document) {
+    const Node* last = nullptr;
+    for (const Node& node : document.nodes) {
+        if (node.quoted) last = &node;
+    }
+    if (last == nullptr) return nullptr;
+    const std::string& bytes = document.bytes;
+    std::size_t at = offset_of(bytes, last->line, last->column);
+    const char quote = at < bytes.size() ? bytes[at] : '\0';
+    if (quote != '"' && quote != '\'') return nullptr;
+    for (++at; at < bytes.size(); ++at) {
+        if (quote == '"' && bytes[at] == '\\') {
+            ++at;
+        } else if (bytes[at] == quote) {
+            return nullptr;
+        }
+    }
+    return last;
 }
 
 void check_doubled_keys(const Document& document, std::vector<Issue>& issues) {
@@ -250,6 +284,7 @@ std::unique_ptr<Document> parse(std::string bytes, const std::string& file, std:
     auto document = std::make_unique<Document>();
     document->file = file;
     document->bytes = std::move(bytes);
+    if (document->bytes.starts_with("\xEF\xBB\xBF")) document->bytes.erase(0, 3);  // the mark some editors put first
     if (document->bytes.size() > kLargestFile) {
         issues.push_back(issue_at(file, 0, 0, "the file is larger than 1 MiB"));
         return document;
@@ -280,12 +315,20 @@ std::unique_ptr<Document> parse(std::string bytes, const std::string& file, std:
         }
     }
     if (!message.empty()) {
-        issues.push_back(issue_at(file, std::max(mark.line, 0) + 1, std::max(mark.column, 0) + 1, message));
+        const int line = std::max(mark.line, 0) + 1;
+        const std::size_t offset = offset_of(document->bytes, line, std::max(mark.column, 0) + 1);
+        issues.push_back(issue_at(file, line, position(document->bytes, offset).second, message));
         document->root = nullptr;
         return document;
     }
     if (document->root == nullptr || document->root->kind == Node::Kind::nothing) {
         issues.push_back(issue_at(file, 1, 1, "the file is empty"));
+        document->root = nullptr;
+        return document;
+    }
+    if (const Node* open = never_closed(*document)) {
+        const auto [line, column] = position(document->bytes, offset_of(document->bytes, open->line, open->column));
+        issues.push_back(issue_at(file, line, column, "a quote is opened here and never closed"));
         document->root = nullptr;
         return document;
     }

@@ -58,7 +58,7 @@ script::Place Report::place(const Node& node) const {
 
 std::string did_you_mean(std::string_view given, const std::vector<std::string_view>& known) {
     if (given.empty() || given.size() > 60) return {};
-    const std::size_t limit = std::max<std::size_t>(1, std::min<std::size_t>(3, (given.size() + 1) / 3));
+    const std::size_t limit = given.size() <= 3 ? 1 : given.size() <= 8 ? 2 : 3;
     std::size_t best = limit + 1;
     std::string_view nearest;
     for (const std::string_view candidate : known) {

@@ -1,0 +1,68 @@
+// Mistakes in a shift: each kind of mistake with its exact place.
+#include "tests/script/content.hpp"
+#include "tests/support/catch.hpp"
+
+using shift311::script::testing::Content;
+
+namespace {
+
+struct Row {
+    const char* file;
+    const char* from;
+    const char* to;
+    std::vector<std::string> issues;  ///< beginning with a line number: in the same file
+};
+
+constexpr const char* kShort = "smallville/shifts/short.yaml";
+
+const std::vector<Row> kRows{
+    {kShort,
+     "script: gas",
+     "script: gass",
+     {"12:23: error: there is no script `gass` (contacts[1].script); did you mean `gas`?"}},
+    {kShort,
+     "at: 2m",
+     "at: 2s",
+     {"12:5: error: the contacts must stand in the order in which they arrive (contacts[1])"}},
+    {kShort, "at: 2m", "at: 8m", {"12:5: error: the last contact arrives after the shift's 6 minutes (contacts[1])"}},
+    {kShort,
+     "at: 2m",
+     "at: 2",
+     {"12:5: error: the contacts must stand in the order in which they arrive (contacts[1])",
+      "12:11: error: expected a length of time such as `90s`, `2m` or `1m30s`, found `2` (contacts[1].at); write the "
+      "unit: `2s` for seconds"}},
+    {kShort,
+     "2026-11-24",
+     "24.11.2026",
+     {"6:7: error: expected a day such as `2026-11-24`, found `24.11.2026` (date)"}},
+    {kShort, "08:00", "8:00", {"7:12: error: expected a time of day such as `08:00`, found `8:00` (starts_at)"}},
+    {kShort, "08:00", "24:10", {"7:12: error: expected a time of day such as `08:00`, found `24:10` (starts_at)"}},
+    {kShort,
+     "percent: 80",
+     "percent: 101",
+     {"9:27: error: the number `101` is out of range: 1 to 100 (service_level.percent)"}},
+    {kShort,
+     "city: smallville",
+     "city: bigville",
+     {"3:7: error: there is no city `bigville` (city)",
+      "11:23: error: the script `pothole` plays in `smallville`, not in `bigville` (contacts[0].script)",
+      "12:23: error: the script `gas` plays in `smallville`, not in `bigville` (contacts[1].script)"}},
+    {kShort, "level: 2", "level: 5", {"4:8: error: the number `5` is out of range: 1 to 4 (level)"}},
+    {kShort, "about: Two contacts.\n", "", {"1:1: error: the key `about` is missing"}},
+};
+
+}  // namespace
+
+TEST_CASE("every mistake in a shift is told with line, column and what was meant") {
+    for (const Row& row : kRows) {
+        const Content content;
+        content.change(row.file, row.from, row.to);
+        INFO(row.file << ": " << row.from << " => " << row.to);
+        std::vector<std::string> wanted;
+        for (const std::string& issue : row.issues) {
+            const bool same_file = issue[0] >= '0' && issue[0] <= '9';
+            wanted.push_back(same_file ? std::string(row.file) + ":" + issue : issue);
+        }
+        CHECK(content.issues() == wanted);
+    }
+}
