@@ -108,7 +108,7 @@ std::string street_name(const Tokens& tokens, std::size_t from, std::size_t to) 
         const int ordinal = i + run < to ? ordinal_value(tokens.text[i + run]) : 0;
         if (run > 0 && (ordinal > 0 || (i == from && run == to - from))) {
             const std::string digits = number_digits(tokens.text, i, run);
-            const int base = digits.size() <= 4 ? std::stoi(digits) : 0;
+            const int base = digits.empty() || digits.size() > 4 ? 0 : std::stoi(digits);
             const bool fits = base % 100 == 0 || (base % 10 == 0 && base % 100 >= 20 && ordinal < 10);
             if (base > 0 && ordinal == 0) {
                 add(ordinal_digits(base));
@@ -189,9 +189,8 @@ bool only_a_type(const Tokens& tokens) {
 // What runs on longer than this is no address; the rest is not read.
 constexpr std::size_t kLongestAddress = 400;
 
-}  // namespace
-
-Location parse_location(std::string_view text) {
+/// One reading of the text as it stands.
+Location read_location(std::string_view text) {
     Tokens tokens = address_tokens(text.substr(0, kLongestAddress));
     drop_locality(tokens);
     std::size_t i = skip_lead(tokens);
@@ -245,6 +244,23 @@ Location parse_location(std::string_view text) {
     if (!location.cross.empty() && location.cross.back().suffix == "STS") {  // "Fifth and Market Streets"
         location.cross.back().suffix = "ST";
         if (location.first.suffix.empty()) location.first.suffix = "ST";
+    }
+    return location;
+}
+
+}  // namespace
+
+Location parse_location(std::string_view text) {
+    Location location = read_location(text);
+    // A place has one form: what is written reads back as itself. Odd texts ("1 00 Second") settle at the second
+    // reading.
+    constexpr int kMostReadings = 4;
+    for (int reading = 1; reading < kMostReadings; ++reading) {
+        const std::string form = written(location);
+        if (form == text) break;
+        Location again = read_location(form);
+        if (again == location) break;
+        location = std::move(again);
     }
     return location;
 }

@@ -10,7 +10,9 @@ namespace shift311::text {
 namespace {
 
 std::string without_leading_zeros(std::string_view digits) {
-    const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size() - 1);
+    std::size_t first = 0;
+    while (first + 1 < digits.size() && digits[first] == '0' && is_digit(digits[first + 1]))
+        ++first;
     return std::string(digits.substr(first));
 }
 
@@ -34,9 +36,9 @@ HouseNumber house_number(const AddressTokens& tokens, std::size_t& i) {
         std::size_t digits = 0;
         while (digits < token.size() && is_digit(token[digits]))
             ++digits;
-        std::string number = without_leading_zeros(token.substr(0, digits)) + upper(token.substr(digits));
+        std::string number = token.substr(0, digits);
         ++i;
-        if (digits < token.size()) return {half(number), {}};
+        if (digits < token.size()) return {half(without_leading_zeros(number) + upper(token.substr(digits))), {}};
         // "42 08" and "42 oh eight" are one number, said in two breaths.
         while (i < tokens.size() && number.size() <= 3) {
             if (tokens.kind[i] == TokenKind::number && tokens.text[i].size() == 2 && tokens.text[i][0] == '0' &&
@@ -54,7 +56,7 @@ HouseNumber house_number(const AddressTokens& tokens, std::size_t& i) {
             number.append("-").append(tokens.text[i + 1]);
             i += 2;
         }
-        return {half(number), {}};
+        return {half(without_leading_zeros(number)), {}};
     }
     if (tokens.kind[i] != TokenKind::word || says_zero(tokens.text[i])) return {};
     std::size_t run = number_run(tokens.text, i);
@@ -67,7 +69,7 @@ HouseNumber house_number(const AddressTokens& tokens, std::size_t& i) {
     if (ends_in_street(i, run)) --run;
     if (run == 0) return {};
     std::vector<std::string> groups = number_groups(tokens.text, i, run);
-    std::string number = number_digits(tokens.text, i, run);
+    std::string number = without_leading_zeros(number_digits(tokens.text, i, run));
     i += run;
     if (tokens.is(i, "to")) {
         std::size_t second = number_run(tokens.text, i + 1);

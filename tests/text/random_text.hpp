@@ -85,7 +85,27 @@ class Random {
                                                          "a",
                                                          "double",
                                                          "oh",
-                                                         "zero"};
+                                                         "zero",
+                                                         "saint",
+                                                         "mount",
+                                                         "front",
+                                                         "number",
+                                                         "streets",
+                                                         "avenida",
+                                                         "first",
+                                                         "thousand",
+                                                         "key",
+                                                         "near",
+                                                         "in",
+                                                         "its",
+                                                         "09",
+                                                         "43th",
+                                                         "pike",
+                                                         "west",
+                                                         "triple",
+                                                         "doble",
+                                                         "fl",
+                                                         "lot"};
         std::string out;
         for (std::size_t n = below(9); n > 0; --n) {
             out += pick(kPieces);
