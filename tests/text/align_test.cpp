@@ -45,6 +45,15 @@ TEST_CASE("the alignment oracle of Soukoreff and MacKenzie", "[align]") {
     }
 }
 
+TEST_CASE("the last row of the published matrix", "[align]") {
+    const std::string transcribed = "gofpiers";
+    const std::size_t row[] = {7, 6, 5, 4, 4, 4, 4, 4, 3};
+    for (std::size_t length = 0; length <= transcribed.size(); ++length) {
+        CHECK(alignments("golfers", transcribed.substr(0, length)).distance == row[length]);
+        CHECK(levenshtein("golfers", transcribed.substr(0, length)) == row[length]);
+    }
+}
+
 TEST_CASE("alignment facts at the edges", "[align]") {
     CHECK(alignments("", "").alignments == 1);
     CHECK(alignments("", "").mean_size == Approx(0.0));

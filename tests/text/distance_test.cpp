@@ -57,6 +57,7 @@ TEST_CASE("similarities equal the published ones", "[distance]") {
         {"dixon", "dicksonx", 0.767, 0.813333, 5e-4},
         {"dwayne", "duane", 0.822, 0.840, 5e-4},
         {"William", "Williams", -1, 0.975, 5e-4},
+        {"orangutan-kumquat", "orangutan kumquat", -1, 0.976, 5e-4},
         {"012abc", "013abcd", -1, 0.879, 5e-4},
         {"a", "ab", -1, 0.85, 5e-4},
         {"abc", "xyz", 0, 0, 1e-12},
