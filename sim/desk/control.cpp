@@ -15,6 +15,8 @@ std::string_view role_name(Role role) {
             return "text area";
         case Role::radio:
             return "radio";
+        case Role::check:
+            return "check box";
         case Role::row:
             return "row";
         case Role::tab:
@@ -41,6 +43,7 @@ bool interactive(Role role) {
         case Role::text_field:
         case Role::text_area:
         case Role::radio:
+        case Role::check:
         case Role::row:
         case Role::tab:
         case Role::link:

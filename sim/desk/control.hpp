@@ -17,6 +17,7 @@ enum class Role : std::uint8_t {
     text_field,
     text_area,
     radio,
+    check,
     row,
     tab,
     link,

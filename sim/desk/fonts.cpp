@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <set>
 
 namespace shift311::desk {
 
@@ -20,11 +21,18 @@ bool there(const std::string& file) {
     return !file.empty() && std::filesystem::is_regular_file(file, ignored);
 }
 
+constexpr ImWchar kAlways[] = {0x0020, 0x007E, 0x00A0, 0x017F, 0x0218, 0x021B, 0x2010, 0x2027, 0x2030, 0x203A,
+                               0x20AC, 0x20AC, 0x2122, 0x2122, 0x2190, 0x2193, 0x2212, 0x2212, 0x2260, 0x2265,
+                               0x2713, 0x2713, 0xFFFD, 0xFFFD, 0};
+
+bool usual(char32_t c) {
+    for (std::size_t i = 0; kAlways[i] != 0; i += 2)
+        if (c >= kAlways[i] && c <= kAlways[i + 1]) return true;
+    return false;
+}
+
 std::vector<ImWchar> letters(const std::string& extra) {
     ImFontGlyphRangesBuilder builder;
-    static const ImWchar kAlways[] = {0x0020, 0x007E, 0x00A0, 0x017F, 0x0218, 0x021B, 0x2010, 0x2027, 0x2030,
-                                      0x203A, 0x20AC, 0x20AC, 0x2122, 0x2122, 0x2190, 0x2193, 0x2212, 0x2212,
-                                      0x2260, 0x2265, 0x2713, 0x2713, 0xFFFD, 0xFFFD, 0};
     builder.AddRanges(kAlways);
     for (std::size_t at = 0; at < extra.size();) {
         const char32_t c = decode(extra, at);
@@ -36,6 +44,15 @@ std::vector<ImWchar> letters(const std::string& extra) {
 }
 
 }  // namespace
+
+std::string unusual_letters(const std::string& text) {
+    std::set<char32_t> found;
+    for (std::size_t at = 0; at < text.size();)
+        if (const char32_t c = decode(text, at); c > 0x20 && !usual(c)) found.insert(c);
+    std::string out;
+    for (const char32_t c : found) append(out, c);
+    return out;
+}
 
 FontFiles system_fonts() {
     return {"/usr/share/fonts/opentype/inter/Inter-Regular.otf", "/usr/share/fonts/opentype/inter/Inter-SemiBold.otf",

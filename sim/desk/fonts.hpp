@@ -26,6 +26,9 @@ struct FontFiles {
 /// Where Debian puts fonts-inter and fonts-jetbrains-mono.
 FontFiles system_fonts();
 
+/// The letters of a text that are not always loaded, each once, ascending.
+std::string unusual_letters(const std::string& text);
+
 struct FontLoad {
     Fonts fonts;
     std::vector<std::string> faults;  ///< one sentence for each font that is missing; its place is taken by another

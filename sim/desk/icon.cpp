@@ -133,6 +133,9 @@ void draw_icon(const Ui& ui, Icon icon, const Rect& rect, float size, Color colo
         case Icon::chevron_right:
             pen.stroke({{6, 3.5F}, {10.5F, 8}, {6, 12.5F}});
             break;
+        case Icon::chevron_left:
+            pen.stroke({{10, 3.5F}, {5.5F, 8}, {10, 12.5F}});
+            break;
         case Icon::clock:
             pen.circle({8, 8}, 6.2F);
             pen.stroke({{8, 4.4F}, {8, 8}, {10.6F, 9.6F}});

@@ -22,6 +22,7 @@ enum class Icon {
     search,
     chevron_down,
     chevron_right,
+    chevron_left,
     clock,
     note,
     book,

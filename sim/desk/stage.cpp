@@ -77,6 +77,7 @@ void Stage::one_frame(Face& face, const Slice& slice, Millis now, float wide, fl
     ui_.begin(slice, input_.shift_held(), now, {0, 0, wide, high});
     face.frame(ui_);
     ui_.end();
+    if (const auto wish = ui_.take_wanted_letters()) letters(*wish);
     if (const auto wish = ui_.take_wanted_look()) {
         wanted_.mode = wish->mode;
         wanted_.text_scale = wish->text_scale;

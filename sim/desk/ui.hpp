@@ -67,6 +67,8 @@ class Ui {
     /// When the keys and clicks of this frame really happened.
     Millis event_time() const { return slice_.at != 0 ? slice_.at : now_; }
     Rect window() const { return window_; }
+    /// The person pressed, typed or clicked something in this frame.
+    bool touched() const { return (slice_.key && slice_.key->down) || !slice_.text.empty() || slice_.button; }
     /// Something moves by itself: draw the next frame too.
     void animate() { animating_ = true; }
     bool animating() const { return animating_; }
@@ -76,6 +78,9 @@ class Ui {
         Mode mode = Mode::dark;
         int text_scale = 100;
     };
+    /// Letters that what is now shown needs besides the usual ones.
+    void want_letters(std::string letters) { wanted_letters_ = std::move(letters); }
+    std::optional<std::string> take_wanted_letters() { return std::exchange(wanted_letters_, std::nullopt); }
     std::optional<WantedLook> take_wanted_look() { return std::exchange(wanted_look_, std::nullopt); }
 
     // --- keys
@@ -87,6 +92,8 @@ class Ui {
     /// The key of this frame, if the focus is here and nobody has taken it.
     const KeyPress* key_for(const Touch& touch) const;
     void take_key() { key_taken_ = true; }
+    /// Tab is about to move the focus away, in this frame.
+    bool leaving() const { return slice_.key && !key_taken_ && slice_.key->key == Key::tab; }
     const std::u32string& text_for(const Touch& touch) const;
     void take_text() { slice_.text.clear(); }
     bool shift_held() const { return shift_; }
@@ -157,6 +164,7 @@ class Ui {
     Rect window_;
     bool animating_ = false;
     std::optional<WantedLook> wanted_look_;
+    std::optional<std::string> wanted_letters_;
     std::map<Key, Millis> held_;
 
     ControlId focus_ = 0;

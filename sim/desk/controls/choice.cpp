@@ -1,40 +1,24 @@
 #include "sim/desk/controls/choice.hpp"
 
+#include "sim/desk/controls/chips.hpp"
 #include "sim/desk/paint.hpp"
-
-#include <algorithm>
 
 namespace shift311::desk {
 
 namespace {
 
 constexpr float kPad = 12;
-constexpr float kGap = 8;
-
-/// Where each chip lies, by its top left corner at (0, 0).
-std::vector<Rect> chips(const Ui& ui, float wide, const Choice& choice) {
-    std::vector<Rect> out;
-    const float high = ui.px(measure::kField), gap = ui.px(kGap);
-    float x = 0, y = 0;
-    for (const std::string& option : choice.options) {
-        const float chip = std::min(wide, paint::width(ui.fonts().text, option) + 2 * ui.px(kPad));
-        if (x > 0 && x + chip > wide) x = 0, y += high + gap;
-        out.push_back({x, y, chip, high});
-        x += chip + gap;
-    }
-    return out;
-}
 
 }  // namespace
 
 float choice_height(const Ui& ui, float wide, const Choice& choice) {
-    const auto places = chips(ui, wide, choice);
+    const auto places = chip_places(ui, wide, choice.options);
     return places.empty() ? 0 : places.back().bottom();
 }
 
 std::optional<std::size_t> choice(Ui& ui, const Rect& rect, const Choice& choice) {
     const Theme& t = ui.theme();
-    const auto places = chips(ui, rect.w, choice);
+    const auto places = chip_places(ui, rect.w, choice.options);
     const float corner = ui.px(measure::kControlCorner);
     std::optional<std::size_t> out;
     ui.begin_group(choice.label);

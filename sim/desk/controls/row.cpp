@@ -80,12 +80,12 @@ RowTouch row(Ui& ui, const Rect& rect, const Row& row) {
             const bool last = i + 1 == lines;
             const std::string_view part = last ? row.title.substr(broken[i].begin)
                                                : row.title.substr(broken[i].begin, broken[i].end - broken[i].begin);
-            fits = paint::text(ui, {p.title.x, y, p.title.w, font.line}, font, t.text, part) && fits;
+            fits = paint::text(ui, {p.title.x, y, p.title.w, font.line}, font, row.dim ? t.dim : t.text, part) && fits;
             y += font.line;
         }
     } else {
         const Rect line{p.title.x, y, p.title.w, font.line};
-        fits = paint::text(ui, line, font, t.text, row.title);
+        fits = paint::text(ui, line, font, row.dim ? t.dim : t.text, row.title);
         if (fits) {
             for (const auto& [begin, end] : row.strong) {
                 const float left = paint::width(font, row.title.substr(0, begin));

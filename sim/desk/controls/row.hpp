@@ -25,6 +25,7 @@ struct Row {
     std::string_view label = {};                                   ///< for the list of controls; the title if empty
     std::string_view name = {};
     bool wrap_title = false;
+    bool dim = false;  ///< it is over, or cannot be acted on
 };
 
 struct RowTouch {

@@ -48,6 +48,7 @@ FieldTouch text_field(Ui& ui, const Rect& rect, const TextField& field) {
     FieldTouch out;
     out.focused = touch.focused;
     out.gained = touch.gained;
+    out.clicked = touch.held && ui.mouse_button() && ui.mouse_button()->down;
     if (touch.focused) {
         out.edit = type_into(ui, touch, state.edit, {.one_line = true, .most = field.most});
         if (const KeyPress* key = ui.key_for(touch); key != nullptr && key->key == Key::enter && key->mods == Mods{}) {
@@ -69,6 +70,10 @@ FieldTouch text_field(Ui& ui, const Rect& rect, const TextField& field) {
         const Rect place = inside.cut_left(paint::width(ui.fonts().strong, field.lead));
         paint::text(ui, place, ui.fonts().strong, t.accent, field.lead);
         inside.cut_left(ui.px(8));
+    }
+    if (field.trailing != Icon::none) {
+        draw_icon(ui, field.trailing, inside.cut_right(ui.px(16)), ui.px(14), field.enabled ? t.dim : t.faint);
+        inside.cut_right(ui.px(6));
     }
     const float text_wide = seam::width(font, state.edit.text());
     bool fits = true;

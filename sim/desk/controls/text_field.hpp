@@ -21,6 +21,7 @@ struct TextField {
     Icon remark_icon = Icon::none;
     Icon icon = Icon::none;      ///< at the left end
     std::string_view lead = {};  ///< a sign at the left end in the accent color ("/")
+    Icon trailing = Icon::none;   ///< at the right end, after the remark
     bool mono = false;
     bool enabled = true;
     std::size_t most = 200;
@@ -31,6 +32,7 @@ struct FieldTouch {
     bool submitted = false;  ///< Enter
     bool focused = false;
     bool gained = false;
+    bool clicked = false;  ///< the mouse went down on it
 };
 
 FieldTouch text_field(Ui& ui, const Rect& rect, const TextField& field);

@@ -1,0 +1,20 @@
+// The bars above and below every screen: the name of the program and what belongs to the screen; the keys that work now.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/desk/ui.hpp"
+
+namespace shift311::desk {
+
+/// Draws the bar and the name; returns what is left of it for the screen.
+Rect top_bar(Ui& ui, Rect& window);
+
+struct KeyHint {
+    std::string cap, word;
+};
+/// As many hints as fit; the last one stands at the right end.
+void bottom_bar(Ui& ui, Rect& window, const std::vector<KeyHint>& hints);
+
+}  // namespace shift311::desk

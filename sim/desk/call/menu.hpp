@@ -1,0 +1,17 @@
+// The menu over a shift: break, settings, leaving.
+#pragma once
+
+#include <optional>
+
+#include "sim/desk/call/seat.hpp"
+#include "sim/desk/host.hpp"
+#include "sim/desk/ui.hpp"
+
+namespace shift311::desk {
+
+enum class MenuDeed { close, leave, settings_changed, help };
+
+/// What was chosen in this frame; changes `settings` in place.
+std::optional<MenuDeed> menu_sheet(Ui& ui, Seat& seat, Settings& settings);
+
+}  // namespace shift311::desk

@@ -1,0 +1,363 @@
+#include "sim/desk/call/request_form.hpp"
+
+#include <algorithm>
+
+#include "sim/desk/call/compare.hpp"
+#include "sim/desk/controls/button.hpp"
+#include "sim/desk/controls/checks.hpp"
+#include "sim/desk/controls/choice.hpp"
+#include "sim/desk/controls/chips.hpp"
+#include "sim/desk/controls/key_cap.hpp"
+#include "sim/desk/controls/panel.hpp"
+#include "sim/desk/controls/popup.hpp"
+#include "sim/desk/controls/text.hpp"
+#include "sim/desk/controls/text_area.hpp"
+#include "sim/desk/paint.hpp"
+
+namespace shift311::desk {
+
+namespace {
+
+constexpr float kGap = 10;
+
+/// The keys of a list value: "bags, tires".
+std::vector<std::string> parts(const std::string& value) {
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at <= value.size();) {
+        const std::size_t end = std::min(value.find_first_of(",;", at), value.size());
+        std::string one = value.substr(at, end - at);
+        while (!one.empty() && one.front() == ' ') one.erase(one.begin());
+        while (!one.empty() && one.back() == ' ') one.pop_back();
+        if (!one.empty()) out.push_back(std::move(one));
+        at = end + 1;
+    }
+    return out;
+}
+
+std::string joined(const std::vector<std::string>& keys) {
+    std::string out;
+    for (const std::string& key : keys) out += (out.empty() ? "" : ", ") + key;
+    return out;
+}
+
+std::vector<std::string> names(const shift::FieldView& field) {
+    std::vector<std::string> out;
+    for (const shift::Choice& choice : field.choices) out.push_back(choice.name);
+    return out;
+}
+
+std::optional<std::size_t> chosen(const shift::FieldView& field) {
+    for (std::size_t i = 0; i < field.choices.size(); ++i)
+        if (field.choices[i].key == field.value || field.choices[i].name == field.value) return i;
+    return std::nullopt;
+}
+
+bool as_chips(const Ui& ui, float wide, const shift::FieldView& field) {
+    const auto places = chip_places(ui, wide, names(field));
+    return !places.empty() && places.back().bottom() <= ui.px(2 * measure::kField + 8);
+}
+
+bool is_phone(const shift::FieldView& field) { return field.code == "callback" || field.code == "phone"; }
+
+shift::Edit edit_of(const std::string& field, const Edit& e) {
+    return {field, e.value, e.inserted, e.insert_keys, e.erase_keys, e.pasted};
+}
+
+/// A value taken from a list is not typed.
+shift::Edit taken(const std::string& field, const std::string& value) { return {field, value, value, 0, 0, true}; }
+
+}  // namespace
+
+std::string RequestForm::first_open(const Seat& seat) {
+    if (seat.form().service.empty()) return "Service";
+    for (const shift::FieldView& field : seat.form().fields) {
+        if (!field.value.empty()) continue;
+        if (field.choices.empty()) return field.label;
+        return field.label + ": " + field.choices.front().name;
+    }
+    return seat.form().fields.empty() ? "Service" : seat.form().fields.front().label;
+}
+
+void RequestForm::service(Ui& ui, Seat& seat, const Columns& c, float& y) {
+    const shift::FormView& form = seat.form();
+    std::vector<PickerOption> options;
+    std::optional<std::size_t> now;
+    for (const city::Service& s : seat.floor().city.services) {
+        if (s.code == form.service) now = options.size();
+        std::string words;
+        for (const std::string& word : s.keywords) words += word + " ";
+        options.push_back({s.name, s.group, words});
+    }
+    const std::string due = form.service.empty()         ? ""
+                            : form.due_rule.empty()      ? form.department
+                            : form.due.empty()           ? form.department + " \u00b7 " + form.due_rule
+                                                         : form.department + " \u00b7 due in " + form.due_rule;
+    if (c.name > 0)
+        paint::text(ui, {c.x - c.name, y, c.name - ui.px(14), ui.px(measure::kField)}, ui.fonts().text, ui.theme().dim,
+                    "Service", paint::Align::right);
+    const Rect place{c.x, y, c.wide, ui.px(measure::kField)};
+    const auto picked = picker(ui, place,
+                               {.label = "Service",
+                                .options = &options,
+                                .chosen = now,
+                                .hint = "What is it about? Type to find it",
+                                .remark = due,
+                                .remark_tone = form.due.empty() ? Tone::dim : Tone::careful,
+                                .enabled = form.can_edit && seat.screen().active != 0},
+                               pickers_["service"]);
+    if (picked) {
+        if (seat.act(ui, shift::ChooseService{seat.floor().city.services[*picked].code})) ui.focus("Location");
+    }
+    y += ui.px(measure::kField + kGap);
+}
+
+void RequestForm::text(Ui& ui, Seat& seat, const Rect& place, const shift::FieldView& field) {
+    const bool open = seat.form().can_edit;
+    if (field.long_text) {
+        const FieldTouch touch = text_area(
+            ui, place, {.label = field.label, .value = field.value, .hint = field.hint, .enabled = open});
+        if (touch.edit) seat.act(ui, edit_of(field.code, *touch.edit));
+        return;
+    }
+    const bool good = field.check == shift::FieldView::Check::good;
+    const bool careful = field.check == shift::FieldView::Check::careful;
+    const bool focused = ui.has_focus(field.label);
+    // While the suggestions are open, the keys that choose among them are theirs.
+    const bool offering =
+        focused && !field.suggestions.empty() && !field.value.empty() && open && dismissed_ != field.value;
+    if (offering && suggesting_ != field.code) {
+        suggesting_ = field.code;
+        suggestion_.reset();
+    }
+    std::optional<std::size_t> take;
+    if (offering) {
+        const std::size_t last = field.suggestions.size() - 1;
+        if (ui.pressed(chord(Key::down))) suggestion_ = suggestion_ ? std::min(*suggestion_ + 1, last) : 0;
+        if (ui.pressed(chord(Key::up)) && suggestion_)
+            suggestion_ = *suggestion_ == 0 ? std::nullopt : std::make_optional(*suggestion_ - 1);
+        if (suggestion_ && ui.leaving()) take = std::min(*suggestion_, last);
+        if (ui.pressed(chord(Key::escape))) dismissed_ = field.value;
+    } else if (suggesting_ == field.code) {
+        suggesting_.clear();
+        suggestion_.reset();
+    }
+    const FieldTouch touch = text_field(ui, place,
+                                        {.label = field.label,
+                                         .value = field.value,
+                                         .hint = field.hint,
+                                         .remark = field.says,
+                                         .remark_tone = good ? Tone::good : careful ? Tone::careful : Tone::dim,
+                                         .remark_icon = good      ? Icon::check
+                                                        : careful ? Icon::warning
+                                                                  : Icon::none,
+                                         .mono = is_phone(field),
+                                         .enabled = open});
+    if (touch.edit) {
+        suggestion_.reset();
+        seat.act(ui, edit_of(field.code, *touch.edit));
+        return;
+    }
+    if (!offering) return;
+    if (touch.submitted && suggestion_) take = suggestion_;
+    std::vector<PopupItem> items;
+    for (const std::string& s : field.suggestions) items.push_back({s, "", {}});
+    if (const auto clicked = popup_list(ui, place, field.label, items, suggestion_)) take = clicked;
+    if (take && *take < field.suggestions.size()) {
+        const std::string value = field.suggestions[*take];
+        dismissed_ = value;
+        seat.act(ui, taken(field.code, value));
+    }
+}
+
+void RequestForm::list(Ui& ui, Seat& seat, const Rect& place, const shift::FieldView& field) {
+    const bool open = seat.form().can_edit;
+    if (field.several) {
+        std::vector<std::string> keys = parts(field.value);
+        Checks spec{.label = field.label, .options = names(field), .on = {}, .enabled = open};
+        for (const shift::Choice& choice : field.choices)
+            spec.on.push_back(std::find(keys.begin(), keys.end(), choice.key) != keys.end());
+        if (const auto switched = checks(ui, place, spec)) {
+            std::vector<std::string> now;
+            for (std::size_t i = 0; i < field.choices.size(); ++i)
+                if (spec.on[i] != (i == *switched)) now.push_back(field.choices[i].key);
+            seat.act(ui, taken(field.code, joined(now)));
+        }
+        return;
+    }
+    if (as_chips(ui, place.w, field)) {
+        const Choice spec{.label = field.label, .options = names(field), .chosen = chosen(field), .enabled = open};
+        if (const auto picked = choice(ui, place, spec)) seat.act(ui, taken(field.code, field.choices[*picked].key));
+        return;
+    }
+    std::vector<PickerOption> options;
+    for (const shift::Choice& choice : field.choices) options.push_back({choice.name, "", ""});
+    if (const auto picked = picker(ui, place,
+                                   {.label = field.label,
+                                    .options = &options,
+                                    .chosen = chosen(field),
+                                    .hint = field.hint,
+                                    .enabled = open},
+                                   pickers_[field.code]))
+        seat.act(ui, taken(field.code, field.choices[*picked].key));
+}
+
+void RequestForm::field(Ui& ui, Seat& seat, const Columns& c, float& y, const shift::FieldView& field) {
+    const Theme& t = ui.theme();
+    const float line = ui.px(measure::kField);
+    const std::string& name = field.label;
+    if (c.name > 0) {
+        Rect place{c.x - c.name, y, c.name - ui.px(14), line};
+        if (field.required && field.value.empty()) {
+            const Rect dot = place.cut_right(ui.px(8));
+            place.cut_right(ui.px(5));
+            ui.draw().AddCircleFilled(ImVec2(dot.x + dot.w / 2, dot.middle()), ui.px(2.5F), packed(t.accent));
+        }
+        paint::text(ui, place, ui.fonts().text, t.dim, name, paint::Align::right);
+    } else {
+        paint::text(ui, {c.x, y, c.wide, ui.fonts().small.line}, ui.fonts().small, t.dim, name);
+        y += ui.fonts().small.line + ui.px(2);
+    }
+    float high = line;
+    if (field.long_text) {
+        high = ui.px(84);
+    } else if (field.several) {
+        high = checks_height(ui, c.wide, {.label = field.label, .options = names(field), .on = {}});
+    } else if (!field.choices.empty() && as_chips(ui, c.wide, field)) {
+        high = choice_height(ui, c.wide, {.label = field.label, .options = names(field), .chosen = {}});
+    }
+    const Rect place{c.x, y, c.wide, high};
+    if (field.choices.empty()) {
+        text(ui, seat, place, field);
+    } else {
+        list(ui, seat, place, field);
+        // What to ask stands beside the chips if there is room, since a chip has no place for it.
+        const float used = as_chips(ui, c.wide, field) || field.several
+                               ? chip_places(ui, c.wide, names(field), field.several ? ui.px(24) : 0).back().right()
+                               : c.wide;
+        const float hint = paint::width(ui.fonts().small, field.hint);
+        if (!field.hint.empty() && field.value.empty() && used + hint + ui.px(14) < c.wide)
+            label(ui, {c.x + used + ui.px(14), y + high - line, hint, line}, ui.fonts().small, Tone::faint, field.hint);
+    }
+    y += high + ui.px(kGap);
+}
+
+void RequestForm::notes(Ui& ui, Seat& seat, const Columns& c, float& y) {
+    const float high = ui.px(64);
+    if (c.name > 0) {
+        Rect place{c.x - c.name, y, c.name - ui.px(14), ui.px(measure::kField)};
+        paint::text(ui, place, ui.fonts().text, ui.theme().dim, "Notes", paint::Align::right);
+        const float cap_wide = key_cap_width(ui, "F12");
+        key_cap(ui, place.right() - cap_wide, y + ui.px(measure::kField) + ui.px(8), "F12");
+    } else {
+        paint::text(ui, {c.x, y, c.wide, ui.fonts().small.line}, ui.fonts().small, ui.theme().dim, "Notes");
+        y += ui.fonts().small.line + ui.px(2);
+    }
+    const bool open = seat.screen().stage != shift::Stage::done && seat.screen().active != 0;
+    const FieldTouch touch = text_area(ui, {c.x, y, c.wide, high},
+                                       {.label = "Notes",
+                                        .value = seat.form().notes,
+                                        .hint = "For yourself and the next call taker",
+                                        .enabled = open});
+    if (touch.edit) seat.act(ui, edit_of("notes", *touch.edit));
+    y += high + ui.px(kGap);
+}
+
+void RequestForm::near(Ui& ui, Seat& seat, const Rect& rect) {
+    const auto& near = seat.form().near;
+    notice(ui, rect, Tone::careful);
+    Rect inside = rect.inset(ui.px(16), ui.px(8));
+    const Button compare{.label = "Compare", .chord = chord(Key::f7)};
+    const float wide = button_width(ui, compare);
+    if (button(ui, Rect{inside.right() - wide, rect.middle() - ui.px(18), wide, ui.px(36)}, compare))
+        look_near(ui, seat);
+    inside.cut_right(wide + ui.px(12));
+    const std::string head = near.size() == 1 ? "1 open request at or near this place"
+                                              : std::to_string(near.size()) + " open requests at or near this place";
+    label(ui, inside.cut_top(ui.fonts().strong.line), ui.fonts().strong, Tone::careful, head);
+    const shift::NearRow& first = near.front();
+    Rect line = inside.cut_top(ui.px(22));
+    const float number = paint::width(ui.fonts().mono, first.reference);
+    label(ui, line.cut_left(std::min(number, line.w)), ui.fonts().mono, Tone::plain, first.reference);
+    line.cut_left(ui.px(10));
+    label(ui, line, ui.fonts().text, Tone::dim, first.service + ", " + first.address + ", " + first.age);
+}
+
+void RequestForm::foot(Ui& ui, Seat& seat, Rect rect) {
+    const shift::FormView& form = seat.form();
+    paint::rule_above(ui, rect, ui.theme().line);
+    Rect line = rect.inset(ui.px(16), 0);
+    line = {line.x, rect.middle() - ui.px(measure::kButton) / 2, line.w, ui.px(measure::kButton)};
+    if (!form.filed.empty()) {
+        draw_icon(ui, Icon::check, line.cut_left(ui.px(20)), ui.px(18), ui.theme().good);
+        line.cut_left(ui.px(8));
+        const std::string filed = "Filed";
+        label(ui, line.cut_left(paint::width(ui.fonts().strong, filed)), ui.fonts().strong, Tone::good, filed);
+        line.cut_left(ui.px(12));
+        const float number = paint::width(ui.fonts().mono_big, form.filed);
+        label(ui, line.cut_left(std::min(number, line.w)), ui.fonts().mono_big, Tone::plain, form.filed,
+              paint::Align::left, "Reference");
+        line.cut_left(ui.px(16));
+        label(ui, line, ui.fonts().text, Tone::dim, form.due.empty() ? form.due_rule : "due " + form.due,
+              paint::Align::left, "Due");
+        return;
+    }
+    const bool writing = ui.has_focus("Reply");
+    const Button file{.label = "File request",
+                      .kind = ButtonKind::primary,
+                      .chord = writing ? std::nullopt : std::optional(ctrl(Key::enter)),
+                      .enabled = seat.screen().file.enabled};
+    const float wide = button_width(ui, {.label = "File request", .chord = ctrl(Key::enter)});
+    if (button(ui, line.cut_left(wide), file)) {
+        if (seat.act(ui, shift::File{})) {
+            const shift::Contact* contact = shift::active_contact(seat.state());
+            if (contact != nullptr)
+                seat.tell(ui, "Filed as " + contact->filed + ". Give the caller the number" +
+                                  (contact->due.empty() ? "." : " and the date."),
+                          Tone::good, 10'000);
+        }
+    } else if (!seat.screen().file.enabled && !writing && ui.pressed(ctrl(Key::enter))) {
+        seat.tell(ui, seat.screen().file.why_not, Tone::careful);
+    }
+    line.cut_left(ui.px(16));
+    std::string missing;
+    for (const std::string& field : form.missing) missing += (missing.empty() ? "" : ", ") + field;
+    std::string says;
+    if (form.service.empty()) {
+        says = "The service decides what the form asks.";
+    } else if (!missing.empty()) {
+        says = "Still needed: " + missing;
+    } else {
+        says = form.due.empty() ? "No date can be given" : "Due " + form.due;
+    }
+    label(ui, line, ui.fonts().small, Tone::dim, says, paint::Align::left, "Filing");
+}
+
+void RequestForm::show(Ui& ui, Seat& seat, const Rect& rect) {
+    const shift::FormView& form = seat.form();
+    Rect body = rect;
+    foot(ui, seat, body.cut_bottom(ui.px(rect.h > ui.px(420) ? 64 : 52)));
+    if (!form.near.empty() && form.filed.empty() && rect.h > ui.px(300)) {
+        const Rect strip = body.cut_bottom(ui.px(60 + 12));
+        near(ui, seat, Rect{strip.x + ui.px(16), strip.y, strip.w - ui.px(32), ui.px(60)});
+    }
+    Scroll scroll(ui, "form " + std::to_string(seat.screen().active), body);
+    const Rect c = scroll.content();
+    Columns columns;
+    const bool beside = c.w >= ui.px(440);
+    columns.name = beside ? ui.px(148) : 0;
+    columns.x = c.x + ui.px(16) + columns.name;
+    columns.wide = c.w - ui.px(32) - columns.name;
+    float y = c.y + ui.px(14);
+    ui.push_scope("contact " + std::to_string(seat.screen().active));
+    service(ui, seat, columns, y);
+    for (const shift::FieldView& f : form.fields) field(ui, seat, columns, y, f);
+    if (form.service.empty()) {
+        const std::string about = "Choose the service first; the form then shows what it asks.";
+        y += paragraph(ui, columns.x, y, columns.wide, ui.fonts().small, Tone::dim, about) + ui.px(12);
+    }
+    notes(ui, seat, columns, y);
+    ui.pop_scope();
+    scroll.used(y - c.y);
+}
+
+}  // namespace shift311::desk

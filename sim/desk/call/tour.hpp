@@ -1,0 +1,26 @@
+// The first-run tour: a card beside the control to use next, through one short call.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "sim/desk/call/seat.hpp"
+#include "sim/desk/ui.hpp"
+
+namespace shift311::desk {
+
+class Tour {
+  public:
+    /// Draws the card of the step that is due. False once it is over or was left.
+    bool show(Ui& ui, Seat& seat);
+    /// Whether the clock may run: while somebody speaks, and for a moment after every key, so that reading costs nothing.
+    bool clock_runs(Millis now, const Seat& seat) const;
+    void touched(Millis now) { touched_ = now; }
+
+  private:
+    std::size_t due(const Seat& seat) const;
+    bool welcomed_ = false;
+    Millis touched_ = 0;
+};
+
+}  // namespace shift311::desk

@@ -1,0 +1,322 @@
+#include "sim/desk/debrief/debrief_screen.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/desk/bars.hpp"
+#include "sim/desk/call/channel_icon.hpp"
+#include "sim/desk/call/seat.hpp"
+#include "sim/desk/controls/badge.hpp"
+#include "sim/desk/controls/button.hpp"
+#include "sim/desk/controls/panel.hpp"
+#include "sim/desk/controls/progress.hpp"
+#include "sim/desk/controls/row.hpp"
+#include "sim/desk/controls/text.hpp"
+#include "sim/desk/debrief/finding_view.hpp"
+#include "sim/desk/debrief/timeline.hpp"
+#include "sim/desk/paint.hpp"
+
+namespace shift311::desk {
+
+namespace {
+
+constexpr int kPlaySpeed = 3;
+
+Icon finding_icon(const scoring::Finding& finding) { return finding.critical ? Icon::cross : Icon::warning; }
+
+std::string title_of(const scoring::Finding& finding) { return finding.title.empty() ? finding.why : finding.title; }
+
+}  // namespace
+
+DebriefScreen::DebriefScreen(std::vector<Debrief> debriefs, std::size_t at, std::string next)
+    : debriefs_(std::move(debriefs)), next_(std::move(next)) {
+    if (!debriefs_.empty()) open(std::min(at, debriefs_.size() - 1));
+}
+
+void DebriefScreen::open(std::size_t index) {
+    index_ = index;
+    story_ = story_of(now());
+    lost_ = lost_points(now().card);
+    by_moment_ = false;
+    playing_ = false;
+    at_ = story_.begin;
+    moment_ = 0;
+    selected_ = 0;
+    if (!lost_.empty()) select(0);
+}
+
+void DebriefScreen::select(std::size_t place) {
+    selected_ = place;
+    by_moment_ = false;
+    playing_ = false;
+    const scoring::Finding& finding = now().card.findings[lost_[place]];
+    for (const journal::Seq seq : finding.evidence) {
+        if (const Moment* moment = moment_of(story_, seq)) {
+            at_ = moment->from;
+            moment_ = static_cast<std::size_t>(moment - story_.moments.data());
+            return;
+        }
+    }
+}
+
+void DebriefScreen::step_moment(int by) {
+    if (story_.moments.empty()) return;
+    playing_ = false;
+    const auto last = static_cast<int>(story_.moments.size()) - 1;
+    moment_ = static_cast<std::size_t>(std::clamp(static_cast<int>(moment_) + by, 0, last));
+    at_ = story_.moments[moment_].from;
+    by_moment_ = true;
+}
+
+std::optional<Millis> DebriefScreen::next_due() const {
+    if (playing_) return played_at_ + 50;
+    return std::nullopt;
+}
+
+void DebriefScreen::keys(Ui& ui) {
+    if (ui.pressed(chord(Key::left))) step_moment(-1);
+    if (ui.pressed(chord(Key::right))) step_moment(1);
+    if (ui.pressed(chord(Key::up)) && selected_ > 0) select(selected_ - 1);
+    if (ui.pressed(chord(Key::down)) && selected_ + 1 < lost_.size()) select(selected_ + 1);
+}
+
+/// Score, words and bars; returns the height used.
+float DebriefScreen::summary(Ui& ui, const Rect& c) {
+    const scoring::Scorecard& card = now().card;
+    const Theme& t = ui.theme();
+    const float x = c.x + ui.px(16), wide = c.w - ui.px(32);
+    float y = c.y + ui.px(16);
+    const std::string percent = std::to_string(scoring::percent(card.points, card.possible));
+    const Font& huge = ui.fonts().huge;
+    const float number = paint::width(huge, percent);
+    label(ui, {x, y, number, huge.line}, huge, Tone::plain, percent, paint::Align::left, "Score");
+    const float beside = x + number + ui.px(20), room = c.right() - ui.px(16) - beside;
+    const Font &strong = ui.fonts().strong, &text = ui.fonts().text;
+    draw_icon(ui, card.passed ? Icon::check : Icon::cross, {beside, y + ui.px(4), ui.px(18), strong.line}, ui.px(15),
+              card.passed ? t.good : t.bad);
+    label(ui, {beside + ui.px(24), y + ui.px(4), room - ui.px(24), strong.line}, strong, card.passed ? Tone::good : Tone::bad,
+          card.passed ? "Passed" : "Not passed");
+    const std::string sum = points_text(card.points) + " of " + points_text(card.possible) + " points" +
+                            (card.critical.empty() ? ", no critical error" : "");
+    const float sum_high = paragraph(ui, beside, y + ui.px(6) + strong.line, room, text, Tone::dim, sum);
+    y += std::max(huge.line, strong.line + sum_high + ui.px(6)) + ui.px(14);
+    for (const std::string& critical : card.critical) {
+        const float high = paragraph_height(text, wide - ui.px(32), critical) + strong.line + ui.px(24);
+        notice(ui, {x, y, wide, high}, Tone::bad);
+        label(ui, {x + ui.px(16), y + ui.px(10), wide - ui.px(32), strong.line}, strong, Tone::bad, "Critical error");
+        paragraph(ui, x + ui.px(16), y + ui.px(12) + strong.line, wide - ui.px(32), text, Tone::plain, critical);
+        y += high + ui.px(12);
+    }
+    const auto words = [&](std::string_view head, Tone tone, const std::string& sentence) {
+        if (sentence.empty()) return;
+        paint::fill(ui, {c.x, y, c.w, 1}, t.line);
+        y += ui.px(12);
+        label(ui, {x, y, wide, strong.line}, strong, tone, head);
+        y += strong.line + ui.px(4);
+        y += paragraph(ui, x, y, wide, text, Tone::plain, sentence) + ui.px(14);
+    };
+    words("What you did well", Tone::good, card.strength);
+    words("Practice next", Tone::accent, card.next);
+
+    paint::fill(ui, {c.x, y, c.w, 1}, t.line);
+    y += ui.px(12);
+    for (const scoring::Competency competency : scoring::kCompetencies) {
+        const auto found = card.competencies.find(std::string(scoring::word(competency)));
+        if (found == card.competencies.end() || found->second.possible == 0) continue;
+        const auto [points, possible] = found->second;
+        const int part = static_cast<int>(points * 1000 / possible);
+        const std::string value = points_text(points) + "/" + points_text(possible);
+        const std::string name{scoring::label(competency)};
+        Rect line{x, y, wide, ui.px(28)};
+        const Font& mono = ui.fonts().mono;
+        paint::text(ui, line.cut_left(std::min(ui.px(112), wide * 0.34F)), text, t.dim, name);
+        paint::text(ui, line.cut_right(ui.px(108)), mono, t.text, value, paint::Align::right);
+        line.cut_right(ui.px(8));
+        progress(ui, line, {.label = name, .part = part, .tone = part >= 800 ? Tone::accent : part >= 500 ? Tone::careful : Tone::bad, .value = value});
+        y += ui.px(28);
+    }
+    return y + ui.px(12) - c.y;
+}
+
+void DebriefScreen::score(Ui& ui, const Rect& rect) {
+    card(ui, rect);
+    const scoring::Scorecard& card = now().card;
+    Scroll scroll(ui, "score " + std::to_string(index_), rect.inset(1));
+    const Rect c = scroll.content();
+    float y = c.y;
+    if (debriefs_.size() > 1) {
+        // Which contact: the others are one key away.
+        Rect line{c.x, y, c.w, ui.px(48)};
+        paint::rule_below(ui, line, ui.theme().line);
+        y += line.h;
+        line = line.inset(ui.px(12), ui.px(6));
+        const float side = ui.px(36);
+        if (button(ui, line.cut_left(side), {.label = "Contact before", .icon = Icon::chevron_left, .enabled = index_ > 0, .shown = ""}))
+            return open(index_ - 1);
+        if (button(ui, line.cut_right(side), {.label = "Contact after", .icon = Icon::chevron_right, .enabled = index_ + 1 < debriefs_.size(), .shown = ""}))
+            return open(index_ + 1);
+        label(ui, line.inset(ui.px(10), 0), ui.fonts().text, Tone::plain,
+              std::to_string(index_ + 1) + " of " + std::to_string(debriefs_.size()) + ": " + card.title,
+              paint::Align::center, "Contact");
+    }
+    y += summary(ui, {c.x, y, c.w, c.h});
+
+    scoring::Points gone = 0;
+    for (const std::size_t i : lost_) gone += card.findings[i].possible - card.findings[i].points;
+    Rect head{c.x, y, c.w, ui.px(40)};
+    paint::rule_above(ui, head, ui.theme().line);
+    paint::rule_below(ui, head, ui.theme().line);
+    y += head.h;
+    head = head.inset(ui.px(16), 0);
+    if (lost_.empty()) {
+        heading(ui, head, "No points were lost");
+    } else {
+        const std::string sum = points_text(gone);
+        label(ui, head.cut_right(paint::width(ui.fonts().mono_small, sum)), ui.fonts().mono_small, Tone::dim, sum,
+              paint::Align::right, "Points lost");
+        heading(ui, head, "Where points were lost");
+    }
+    ui.begin_group("findings");
+    for (std::size_t place = 0; place < lost_.size(); ++place) {
+        const scoring::Finding& finding = card.findings[lost_[place]];
+        std::string second;
+        for (const journal::Seq seq : finding.evidence) {
+            const Moment* m = moment_of(story_, seq);
+            if (m == nullptr) continue;
+            second = "at " + time_text(m->from) + ", ";
+            break;
+        }
+        second += std::string(scoring::label(finding.competency));
+        const std::string name = "Finding " + std::to_string(place + 1) + ": " + title_of(finding);
+        const std::string minus = points_text(finding.points - finding.possible);
+        const Row line{.title = title_of(finding),
+                       .second = second,
+                       .right = minus,
+                       .icon = finding_icon(finding),
+                       .icon_tone = finding.critical ? Tone::bad : Tone::careful,
+                       .selected = place == selected_,
+                       .label = name,
+                       .wrap_title = true};
+        const Rect where{c.x, y, c.w, row_height(ui, c.w, line)};
+        y += where.h;
+        const RowTouch touch = row(ui, where, line);
+        if (touch.clicked || touch.moved) select(place);
+        if (fresh_ && place == 0 && !ui.anything_focused()) ui.focus(name);
+    }
+    ui.end_group();
+    fresh_ = false;
+    scroll.used(y - c.y);
+}
+
+void DebriefScreen::happened(Ui& ui, const Rect& rect) {
+    card(ui, rect);
+    const std::string span = "0:00 to " + time_text(story_.end);
+    Rect body = card_head(ui, rect, "What happened", span).inset(ui.px(16), ui.px(6));
+    std::vector<journal::Seq> marked;
+    if (!by_moment_ && !lost_.empty()) marked = now().card.findings[lost_[selected_]].evidence;
+    if (playing_) {
+        const Millis passed = std::clamp<Millis>(ui.now() - played_at_, 0, 250);
+        played_at_ = ui.now();
+        at_ += passed * kPlaySpeed;
+        if (at_ >= story_.end) at_ = story_.end, playing_ = false;
+        for (std::size_t i = 0; i < story_.moments.size(); ++i)
+            if (story_.moments[i].from <= at_) moment_ = i;
+        by_moment_ = true;
+    }
+    if (const auto clicked = timeline(ui, body, story_, at_, marked)) {
+        moment_ = *clicked;
+        at_ = story_.moments[moment_].from;
+        by_moment_ = true;
+        playing_ = false;
+    }
+}
+
+void DebriefScreen::detail(Ui& ui, const Rect& rect) {
+    card(ui, rect);
+    const scoring::Scorecard& card = now().card;
+    if (by_moment_ && moment_ < story_.moments.size()) {
+        const Moment& m = story_.moments[moment_];
+        Rect body = card_head(ui, rect, "At " + time_text(m.from)).inset(ui.px(16), ui.px(12));
+        Scroll scroll(ui, "moment", body);
+        const Rect c = scroll.content();
+        // The moment, and what came right before it.
+        float y = c.y;
+        const std::size_t first = moment_ >= 3 ? moment_ - 3 : 0;
+        for (std::size_t i = first; i <= moment_; ++i) y += moment_view(ui, {c.x, y, c.w, c.h}, story_.moments[i]);
+        scroll.used(y - c.y);
+        return;
+    }
+    if (lost_.empty()) {
+        const Rect body = card_head(ui, rect, "Nothing to mend").inset(ui.px(16), ui.px(12));
+        paragraph(ui, body.x, body.y, body.w, ui.fonts().text, Tone::dim,
+                  "Every point was earned. \u2190 and \u2192 go through the moments of the contact.");
+        return;
+    }
+    const scoring::Finding& finding = card.findings[lost_[selected_]];
+    Rect body = card_head(ui, rect, title_of(finding)).inset(ui.px(16), ui.px(14));
+    Scroll scroll(ui, "finding " + std::to_string(selected_), body);
+    const Rect c = scroll.content();
+    scroll.used(finding_view(ui, c, now(), story_, finding));
+}
+
+bool DebriefScreen::frame(Ui& ui) {
+    bool go_on = false;
+    Rect window = ui.window();
+    Rect bar = top_bar(ui, window);
+    const Button next{.label = next_, .kind = ButtonKind::primary, .chord = ctrl(Key::enter)};
+    if (button(ui, bar.cut_right(button_width(ui, next)).inset(0, ui.px(6)), next)) go_on = true;
+    bar.cut_right(ui.px(12));
+    if (debriefs_.empty()) {
+        label(ui, bar, ui.fonts().text, Tone::plain, "Debrief");
+        const Rect middle{window.x, window.middle() - ui.px(20), window.w, ui.px(40)};
+        label(ui, middle, ui.fonts().text, Tone::dim, "No contact of this shift was finished, so there is nothing to show.",
+              paint::Align::center);
+        return go_on;
+    }
+    const Button play{.label = playing_ ? "Stop" : "Replay", .chord = chord(Key::space), .name = "replay"};
+    const float play_wide = button_width(ui, play);
+    if (play_wide + ui.px(200) < bar.w) {
+        if (button(ui, bar.cut_right(play_wide).inset(0, ui.px(6)), play)) {
+            playing_ = !playing_;
+            if (playing_ && at_ >= story_.end - 500) at_ = story_.begin;
+            played_at_ = ui.now();
+        }
+        bar.cut_right(ui.px(16));
+    }
+    draw_icon(ui, channel_icon(now().key.channel), bar.cut_left(ui.px(18)), ui.px(16), ui.theme().dim);
+    bar.cut_left(ui.px(8));
+    label(ui, bar, ui.fonts().text, Tone::plain, "Debrief: " + now().card.title);
+
+    if (window.h > ui.px(400))
+        bottom_bar(ui, window,
+                   {{"\u2191 \u2193", "finding"}, {"\u2190 \u2192", "moment"}, {"Space", "replay"}, {"Tab", "next"},
+                    {"Ctrl Enter", next_ == "Back" ? "back" : "go on"}});
+    const float gap = ui.px(8);
+    if (window.w >= ui.px(900)) {
+        Rect all = window.inset(gap);
+        const Rect left = all.cut_left(std::clamp(std::round(all.w * 0.29F), ui.px(330), ui.px(460)));
+        all.cut_left(gap);
+        const Rect top = all.cut_top(std::clamp(all.h * 0.4F, ui.px(200), ui.px(300)));
+        all.cut_top(gap);
+        score(ui, left);
+        happened(ui, top);
+        detail(ui, all);
+    } else {
+        Scroll scroll(ui, "debrief", window);
+        const Rect c = scroll.content().inset(gap, 0);
+        float y = scroll.content().y + gap;
+        const auto part = [&](float high) {
+            const Rect place{c.x, y, c.w, ui.px(high)};
+            y += place.h + gap;
+            return place;
+        };
+        score(ui, part(420));
+        happened(ui, part(220));
+        detail(ui, part(260));
+        scroll.used(y - scroll.content().y);
+    }
+    keys(ui);
+    return go_on;
+}
+
+}  // namespace shift311::desk

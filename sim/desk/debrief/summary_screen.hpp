@@ -1,0 +1,34 @@
+// The end of a shift: every contact with its score, the service level, and what to practise next.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "sim/desk/host.hpp"
+#include "sim/desk/ui.hpp"
+#include "sim/shift/screen.hpp"
+
+namespace shift311::desk {
+
+class SummaryScreen {
+  public:
+    SummaryScreen(std::vector<Debrief> debriefs, shift::Screen last);
+
+    struct Deed {
+        bool leave = false;
+        std::optional<std::size_t> open;  ///< place in the list of debriefs
+    };
+    Deed frame(Ui& ui);
+    const std::vector<Debrief>& debriefs() const { return debriefs_; }
+
+  private:
+    void figures(Ui& ui, Rect rect) const;
+    void practice(Ui& ui, const Rect& rect) const;
+    std::optional<std::size_t> contacts(Ui& ui, const Rect& rect) const;
+
+    std::vector<Debrief> debriefs_;
+    shift::Screen last_;
+    bool fresh_ = true;
+};
+
+}  // namespace shift311::desk

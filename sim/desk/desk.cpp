@@ -1,0 +1,245 @@
+#include "sim/desk/desk.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <variant>
+
+#include "sim/desk/settings_view.hpp"
+
+namespace shift311::desk {
+
+namespace {
+
+constexpr int kDebriefUpTo = 2;  ///< levels at which every contact is followed by its debrief
+
+bool clicks(const journal::Event& event) {
+    return std::holds_alternative<journal::Answered>(event.act) || std::holds_alternative<journal::Ended>(event.act) ||
+           std::holds_alternative<journal::HoldBegan>(event.act) ||
+           std::holds_alternative<journal::HoldEnded>(event.act) ||
+           std::holds_alternative<journal::TransferAnswered>(event.act);
+}
+
+}  // namespace
+
+Desk::Desk(Host& host, Options options) : host_(host), options_(std::move(options)), person_(options_.trainee) {
+    if (!person_.empty()) {
+        const auto people = host_.people();
+        if (std::find(people.begin(), people.end(), person_) == people.end())
+            if (const auto refusal = host_.add_person(person_)) throw std::runtime_error(*refusal);
+    }
+    start_ = std::make_unique<StartScreen>(host_, person_);
+    if (!options_.shift.empty() || options_.level != 0) start_->choose_shift(options_.shift, options_.level);
+    starting_ = !person_.empty() && !options_.shift.empty();
+}
+
+Desk::~Desk() = default;
+
+void Desk::close_asked() {
+    if (call_) host_.leave_shift();
+    quit_ = true;
+}
+
+std::string Desk::screen() const {
+    if (debrief_) return "debrief";
+    if (summary_) return "summary";
+    return call_ ? "shift" : "start";
+}
+
+bool Desk::clock_runs() const {
+    return call_ && !debrief_ && !summary_ && !call_->seat().state().over && call_->running(now_);
+}
+
+Sounds Desk::sounds() const {
+    Sounds s;
+    s.mute = settings_.mute;
+    s.clicks = clicks_;
+    if (!clock_runs()) return s;
+    const shift::Screen& screen = call_->seat().screen();
+    if (screen.stage == shift::Stage::transferring) {
+        s.lasting = Sounds::Lasting::ring_back;
+    } else if (screen.ringing) {
+        s.lasting = Sounds::Lasting::ring;
+    } else if (screen.stage == shift::Stage::on_hold) {
+        s.lasting = Sounds::Lasting::hold;
+    }
+    return s;
+}
+
+std::optional<Millis> Desk::next_due() const {
+    if (starting_) return now_;
+    if (debrief_) return debrief_->next_due();
+    if (!call_ || summary_) return std::nullopt;
+    std::optional<Millis> next;
+    const auto sooner = [&](Millis at) { next = next ? std::min(*next, at) : at; };
+    const Seat& seat = call_->seat();
+    if (clock_runs()) {
+        const ShiftClock& clock = seat.clock();
+        sooner(clock.monotonic(shift::next_change(seat.floor(), seat.state(), clock.at())));
+    }
+    if (const auto until = seat.notice_until(); until && *until > now_) sooner(*until);
+    return next;
+}
+
+std::string Desk::letters() const {
+    std::string all;
+    for (const std::string& name : host_.people()) all += name;
+    if (!call_) return unusual_letters(all);
+    for (const script::Cast& cast : call_->seat().floor().casts) {
+        all += cast.script.caller.name + cast.script.opening + cast.script.subject;
+        for (const script::Fact& fact : cast.script.facts) {
+            all += fact.value + fact.again;
+            for (const std::string& line : fact.say) all += line;
+        }
+        for (const script::Beat& beat : cast.script.beats) all += beat.say;
+    }
+    return unusual_letters(all);
+}
+
+void Desk::save() {
+    if (person_.empty()) return;
+    try {
+        host_.save(person_, settings_);
+    } catch (const std::runtime_error& fault) {
+        if (start_) start_->tell(fault.what());
+    }
+}
+
+void Desk::take_up(Ui& ui, shift::Run& run, bool tour) {
+    call_ = std::make_unique<CallScreen>(run, tour);
+    call_->seat().clock().start(run.state().at, ui.now());
+    start_.reset();
+    summary_.reset();
+    debrief_.reset();
+    debriefed_.clear();
+    // What was over before the shift was taken up has had its debrief.
+    for (const shift::Contact& contact : run.state().contacts)
+        if (contact.stage == shift::Stage::done) debriefed_.insert(contact.id);
+    heard_ = run.events().size();
+    ui.unfocus();
+    ui.want_letters(letters());
+}
+
+void Desk::start(Ui& ui, const std::string& shift, int level) {
+    bool tour = false;
+    for (const ShiftChoice& choice : host_.shifts())
+        if (choice.id == shift) tour = choice.tour && !settings_.tour_done;
+    try {
+        take_up(ui, host_.start(person_, shift, level), tour);
+    } catch (const std::runtime_error& fault) {
+        if (start_) start_->tell(fault.what());
+    }
+}
+
+void Desk::to_start(Ui& ui) {
+    call_.reset();
+    debrief_.reset();
+    summary_.reset();
+    try {
+        host_.leave_shift();
+    } catch (const std::runtime_error&) {
+        // What could not be written was told before; the records stand as they were.
+    }
+    start_ = std::make_unique<StartScreen>(host_, person_);
+    ui.unfocus();
+}
+
+void Desk::start_frame(Ui& ui) {
+    StartScreen::Deed deed = StartScreen::Deed::none;
+    try {
+        deed = start_->frame(ui, settings_);
+        person_ = start_->person();
+        switch (deed) {
+            case StartScreen::Deed::none: break;
+            case StartScreen::Deed::settings_changed: save(); break;
+            case StartScreen::Deed::quit: quit_ = true; break;
+            case StartScreen::Deed::start: start(ui, start_->shift().id, start_->level()); break;
+            case StartScreen::Deed::resume: take_up(ui, host_.resume(start_->attempt()), false); break;
+            case StartScreen::Deed::review:
+                debrief_ = std::make_unique<DebriefScreen>(host_.debriefs_of(start_->attempt()), 0, "Back");
+                ui.unfocus();
+                break;
+        }
+    } catch (const std::runtime_error& fault) {
+        if (start_) start_->tell(fault.what());
+    }
+}
+
+void Desk::look_for_ends(Ui& ui) {
+    const Seat& seat = call_->seat();
+    for (; heard_ < seat.run().events().size(); ++heard_)
+        if (clicks(seat.run().events()[heard_])) ++clicks_;
+
+    const shift::State& state = seat.state();
+    const bool single = seat.floor().casts.size() == 1;
+    for (const shift::Contact& contact : state.contacts) {
+        if (contact.stage != shift::Stage::done || !debriefed_.insert(contact.id).second) continue;
+        if (seat.floor().level > kDebriefUpTo && !single) continue;
+        std::vector<Debrief> shown;
+        for (Debrief& d : host_.debriefs())
+            if (d.contact == contact.id) shown.push_back(std::move(d));
+        if (shown.empty()) continue;
+        const char* next = !state.over ? "Next contact" : single ? "Back to the start" : "See the whole shift";
+        debrief_ = std::make_unique<DebriefScreen>(std::move(shown), 0, next);
+        ui.unfocus();
+    }
+    if (state.over && !summary_) {
+        summary_ = std::make_unique<SummaryScreen>(host_.debriefs(), seat.run().screen(state.at));
+        ui.unfocus();
+    }
+}
+
+void Desk::shift_frame(Ui& ui) {
+    if (ui.touched()) call_->touched(ui.now());
+    const CallScreen::Deed deed = call_->frame(ui, settings_);
+    switch (deed) {
+        case CallScreen::Deed::none: break;
+        case CallScreen::Deed::settings_changed: save(); break;
+        case CallScreen::Deed::tour_done:
+            settings_.tour_done = true;
+            save();
+            break;
+        case CallScreen::Deed::leave: to_start(ui); return;
+    }
+    look_for_ends(ui);
+}
+
+void Desk::debrief_frame(Ui& ui) {
+    if (settings_keys(ui, settings_)) save();
+    if (!debrief_->frame(ui)) return;
+    debrief_.reset();
+    ui.unfocus();
+    // A shift of one contact has no more to say than its debrief.
+    if (summary_ && call_ && call_->seat().floor().casts.size() == 1) to_start(ui);
+}
+
+void Desk::summary_frame(Ui& ui) {
+    if (settings_keys(ui, settings_)) save();
+    const SummaryScreen::Deed deed = summary_->frame(ui);
+    if (deed.open) {
+        debrief_ = std::make_unique<DebriefScreen>(summary_->debriefs(), *deed.open, "Back");
+        ui.unfocus();
+    }
+    if (deed.leave) to_start(ui);
+}
+
+void Desk::frame(Ui& ui) {
+    now_ = ui.now();
+    if (starting_) {
+        starting_ = false;
+        settings_ = host_.settings(person_);
+        apply_settings(ui, settings_);
+        start(ui, options_.shift, options_.level);
+    }
+    if (call_) call_->seat().clock().look(ui.now(), clock_runs());
+    if (debrief_) {
+        debrief_frame(ui);
+    } else if (summary_) {
+        summary_frame(ui);
+    } else if (call_) {
+        shift_frame(ui);
+    } else {
+        start_frame(ui);
+    }
+}
+
+}  // namespace shift311::desk

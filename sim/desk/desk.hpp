@@ -1,0 +1,76 @@
+// The desk: which screen is shown, the shift's clock, what sounds. The program around it is the Host.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "sim/desk/call/call_screen.hpp"
+#include "sim/desk/debrief/debrief_screen.hpp"
+#include "sim/desk/debrief/summary_screen.hpp"
+#include "sim/desk/face.hpp"
+#include "sim/desk/host.hpp"
+#include "sim/desk/start/start_screen.hpp"
+
+namespace shift311::desk {
+
+/// What should be heard now.
+struct Sounds {
+    enum class Lasting { none, ring, ring_back, hold };
+    Lasting lasting = Lasting::none;
+    int clicks = 0;  ///< counts up each time the line opens or closes
+    bool mute = false;
+};
+
+class Desk final : public Face {
+  public:
+    struct Options {
+        std::string trainee;  ///< empty: ask
+        std::string shift;    ///< id; empty: ask
+        int level = 0;        ///< 0: as planned
+    };
+    Desk(Host& host, Options options);
+    ~Desk() override;
+
+    void frame(Ui& ui) override;
+    std::optional<Millis> next_due() const override;
+    bool finished() const override { return quit_; }
+    /// Closing the window in the middle of a shift leaves it to be taken up again.
+    void close_asked() override;
+
+    Sounds sounds() const;
+    /// "start", "shift", "debrief" or "summary".
+    std::string screen() const;
+    const Settings& settings() const { return settings_; }
+
+  private:
+    void take_up(Ui& ui, shift::Run& run, bool tour);
+    void start(Ui& ui, const std::string& shift, int level);
+    void start_frame(Ui& ui);
+    void shift_frame(Ui& ui);
+    void look_for_ends(Ui& ui);
+    void debrief_frame(Ui& ui);
+    void summary_frame(Ui& ui);
+    void to_start(Ui& ui);
+    void save();
+    bool clock_runs() const;
+    std::string letters() const;
+
+    Host& host_;
+    Options options_;
+    Settings settings_;
+    std::unique_ptr<StartScreen> start_;
+    std::unique_ptr<CallScreen> call_;
+    std::unique_ptr<DebriefScreen> debrief_;
+    std::unique_ptr<SummaryScreen> summary_;
+    std::string person_;
+    bool starting_ = false;                  ///< the shift named by the options is still to be started
+    std::set<journal::ContactId> debriefed_;  ///< contacts whose debrief was shown, or was no use
+    std::size_t heard_ = 0;                  ///< events that have clicked
+    int clicks_ = 0;
+    Millis now_ = 0;
+    bool quit_ = false;
+};
+
+}  // namespace shift311::desk

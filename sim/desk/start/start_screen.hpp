@@ -1,0 +1,50 @@
+// Where a trainee sits down: who are you, which shift, what came out before.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/desk/host.hpp"
+#include "sim/desk/ui.hpp"
+
+namespace shift311::desk {
+
+class StartScreen {
+  public:
+    StartScreen(Host& host, std::string person);
+
+    enum class Deed { none, start, resume, review, quit, settings_changed };
+    Deed frame(Ui& ui, Settings& settings);
+
+    const std::string& person() const { return person_; }
+    const ShiftChoice& shift() const { return shifts_[chosen_]; }
+    int level() const { return level_; }
+    /// What is to be taken up, or looked at again.
+    const std::string& attempt() const { return attempt_; }
+    /// A sentence to be shown: why a shift did not start.
+    void tell(std::string sentence) { trouble_ = std::move(sentence); }
+    /// Asks the host again: after a shift, or when the person changed.
+    void reload();
+    void choose_shift(const std::string& id, int level);
+
+  private:
+    Deed who(Ui& ui, const Rect& rect);
+    Deed which(Ui& ui, const Rect& rect);
+    Deed past(Ui& ui, const Rect& rect);
+    void add(Ui& ui, Rect rect);
+    void select(const std::string& person);
+
+    Host& host_;
+    std::string person_;
+    std::vector<std::string> people_;
+    std::vector<ShiftChoice> shifts_;
+    std::size_t chosen_ = 0;
+    int level_ = 0;
+    std::vector<PastResult> results_;
+    std::optional<Interrupted> interrupted_;
+    std::string new_name_, refused_, trouble_, attempt_;
+    bool person_changed_ = true;
+};
+
+}  // namespace shift311::desk
