@@ -17,7 +17,9 @@
 namespace shift311::app {
 namespace {
 
-/// The desk with its telephone line: after every frame the line sounds as the desk says. F10 takes a picture.
+constexpr desk::Chord kPicture{desk::Key::p, {.ctrl = true, .shift = true}};
+
+/// The desk with its telephone line: after every frame the line sounds as the desk says. Ctrl+Shift+P takes a picture.
 class DeskWithLine final : public desk::Face {
   public:
     DeskWithLine(desk::Desk& desk, voice::Line& line, window::Window& window, std::string pictures)
@@ -30,7 +32,7 @@ class DeskWithLine final : public desk::Face {
         line_.lasting(tone(sounds.lasting));
         if (sounds.clicks != clicks_) line_.once(voice::Tone::click);
         clicks_ = sounds.clicks;
-        if (!pictures_.empty() && ui.pressed(desk::Chord{desk::Key::f10, {}})) {
+        if (!pictures_.empty() && ui.pressed(kPicture)) {
             std::filesystem::create_directories(pictures_);
             char name[32];
             std::snprintf(name, sizeof name, "%03d-", ++taken_);
