@@ -173,9 +173,11 @@ std::vector<Tally> Store::tallies() const {
     return impl_->guarded([&] {
         // The same rules as AttemptRow::counts and passed, in SQL, so that a cohort does not open every journal.
         SQLite::Statement read(*impl_->db, R"sql(
-            WITH judged AS (SELECT attempt, count(*) AS cards, sum(passed) AS passed, sum(critical) AS critical,
+            WITH card AS (SELECT attempt, max(number), points, possible, passed, critical
+                          FROM scorecard GROUP BY attempt, contact),
+                 judged AS (SELECT attempt, count(*) AS cards, sum(passed) AS passed, sum(critical) AS critical,
                                    sum(points) AS points, sum(possible) AS possible
-                            FROM newest_scorecard GROUP BY attempt),
+                            FROM card GROUP BY attempt),
                  due AS (SELECT attempt, count(*) AS contacts FROM answer_key GROUP BY attempt),
                  tried AS (SELECT attempt.person, attempt.began, judged.points, judged.possible, judged.critical,
                                   coalesce(ending.why, 'set_aside') <> 'set_aside'

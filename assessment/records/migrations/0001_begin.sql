@@ -72,10 +72,11 @@ CREATE TABLE scorecard (
     PRIMARY KEY (attempt, contact, number)
 ) STRICT, WITHOUT ROWID;
 
+-- Where max() stands alone, SQLite takes the other columns from the row that has the maximum.
 CREATE VIEW newest_scorecard AS
-    SELECT * FROM scorecard AS card
-    WHERE number = (SELECT max(number) FROM scorecard
-                    WHERE attempt = card.attempt AND contact = card.contact);
+    SELECT attempt, contact, max(number) AS number, made, rubric, program, through, points, possible, passed, critical,
+           competencies, card
+    FROM scorecard GROUP BY attempt, contact;
 
 CREATE TRIGGER attempt_stays  BEFORE UPDATE ON attempt    BEGIN SELECT raise(ABORT, 'attempts are never changed'); END;
 CREATE TRIGGER attempt_kept   BEFORE DELETE ON attempt    BEGIN SELECT raise(ABORT, 'attempts are never removed'); END;
