@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -16,6 +17,9 @@ DeskLock::DeskLock(const std::string& records_path) {
     const std::string lock_path = records_path + ".lock";
     file_ = ::open(lock_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file_ < 0) throw trouble_of_errno(errno, records_path);
+    // Whoever may write the records may hold the lock; a refusal only means that somebody else made it.
+    struct stat records {};
+    if (::stat(records_path.c_str(), &records) == 0 && ::fchmod(file_, records.st_mode & 0666) != 0) errno = 0;
     while (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
         const int error = errno;
         if (error == EINTR) continue;

@@ -53,8 +53,10 @@ Setting setting_of(const ContactReport& contact, journal::Channel channel) {
     setting.channel = channel;
     setting.labels = {{"notes", "Notes"}, {"reply", "Reply"}};
     if (contact.key) {
-        for (const scoring::FieldKey& field : contact.key->fields)
+        for (const scoring::FieldKey& field : contact.key->fields) {
             setting.labels[field.field] = field.label;
+            if (field.kind == text::FieldKind::choice) setting.choices.insert(field.field);
+        }
     }
     return setting;
 }
@@ -122,6 +124,7 @@ AttemptReport attempt_report(const records::AttemptRow& row, const journal::Jour
         contact.channel = std::string(journal::word(channel));
         settings[id] = setting_of(contact, channel);
         contact.timeline = timeline(journal.events, id, settings[id]);
+        contact.setting = settings[id];
     }
     for (const journal::Event& event : journal.events) {
         Moment said = moment(event, settings[event.contact]);

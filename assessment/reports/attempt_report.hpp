@@ -27,6 +27,7 @@ struct ContactReport {
     std::string ended;  ///< plain words: "The trainee ended the call."; empty while the conversation is open
     std::optional<records::StoredCard> card;  ///< the newest one; none when the contact never came to an end
     std::optional<scoring::AnswerKey> key;
+    Setting setting;
     std::vector<Moment> timeline;
 };
 
@@ -59,11 +60,12 @@ AttemptReport attempt_report(const records::AttemptRow& row, const journal::Jour
 /// `report attempt ID --format json`. Points are whole hundredths; times are milliseconds of the shift.
 ///
 /// The top level holds the keys that section 7 of the design promises, for the whole attempt, and `contacts`, an array
-/// of objects with the same keys for each contact. With one contact the top level says exactly what that contact says.
-/// With several: points, possible, competencies and times are sums, `passed` is true when every contact passed,
-/// `critical` and `findings` are joined (a finding names its "contact"), typing rates are weighted by typing time,
-/// `script` is the id of the shift, `disposition` is "", and `fields` are named "2.location" after the contact's
-/// number. A contact that never came to its end has "scored": false and no points.
+/// of objects with the same keys for each contact. With one contact the top level says exactly what that contact says,
+/// save that nothing has `passed` before the attempt has ended. With several: points, possible, competencies and times
+/// are sums, `passed` is true when every contact passed, `critical` and `findings` are joined (a finding names its
+/// "contact"), typing rates are weighted by typing time, `script` is the id of the shift, `disposition` is "", and
+/// `fields` are named "2.location" after the contact's number. A contact that never came to its end has "scored": false
+/// and no points.
 std::string attempt_json(const AttemptReport& report);
 /// One self-contained page: no network, no script.
 std::string attempt_html(const AttemptReport& report);

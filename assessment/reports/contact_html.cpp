@@ -52,13 +52,16 @@ std::string evidence_list(const AttemptReport& report, const ContactReport& cont
     return "<ol>\n" + out + "</ol>\n";
 }
 
-std::string field_pair(const scoring::Scorecard& card, const scoring::Finding& finding) {
+std::string field_pair(const ContactReport& contact, const scoring::Finding& finding) {
     if (finding.criterion.compare(0, kField.size(), kField) != 0) return {};
-    const auto field = card.fields.find(finding.criterion.substr(kField.size()));
-    if (field == card.fields.end() || field->second.written.empty()) return {};
+    const auto& fields = contact.card->card.fields;
+    const std::string name = finding.criterion.substr(kField.size());
+    const auto field = fields.find(name);
+    if (field == fields.end() || field->second.written.empty()) return {};
+    const std::string expected = contact.setting.value(name, field->second.expected);
     return fmt::format(
         "<dl class=\"pair\"><dt>Expected</dt><dd><bdi>{}</bdi></dd><dt>Written</dt><dd><bdi>{}</bdi></dd></dl>\n",
-        html(field->second.expected), html_diff(field->second.expected, field->second.written));
+        html(expected), html_diff(expected, contact.setting.value(name, field->second.written)));
 }
 
 std::string title_of(const scoring::Finding& finding) {
@@ -88,7 +91,7 @@ std::string lost_html(const AttemptReport& report, const ContactReport& contact)
             finding->critical ? " critical" : "", html(title_of(*finding)), points_text(finding->points),
             points_text(finding->possible), finding->critical ? "Critical error \u00b7 " : "",
             html(scoring::label(finding->competency)), says_more(*finding) ? "<p>" + html(finding->why) + "</p>\n" : "",
-            field_pair(card, *finding), evidence_list(report, contact, *finding));
+            field_pair(contact, *finding), evidence_list(report, contact, *finding));
     }
     return out;
 }
@@ -127,26 +130,29 @@ std::string fields_html(const AttemptReport& report, const ContactReport& contac
     if (card.fields.empty()) return {};
     std::string rows;
     for (const auto& [name, field] : card.fields) {
-        const std::string written = field.written.empty() ? "<span class=\"dim\">nothing</span>"
-                                    : field.credit == 100 ? html(field.written)
-                                                          : html_diff(field.expected, field.written);
+        const std::string expected = contact.setting.value(name, field.expected);
+        const std::string value = contact.setting.value(name, field.written);
+        const std::string written = value.empty()         ? "<span class=\"dim\">nothing</span>"
+                                    : field.credit == 100 ? html(value)
+                                                          : html_diff(expected, value);
         rows += fmt::format(
             "<tr><th scope=\"row\">{}</th><td><bdi>{}</bdi></td><td><bdi>{}</bdi></td><td>{}</td><td>{}</td>"
             "<td class=\"num\">{}</td></tr>\n",
-            html(field.label.empty() ? as_words(name) : field.label), html(field.expected), written,
+            html(field.label.empty() ? as_words(name) : field.label), html(expected), written,
             when(report, contact, field.said), when(report, contact, field.written_at),
             field.credit == 100 ? "full"
             : field.credit == 0 ? "none"
                                 : "half");
     }
-    return "<h3>What was recorded</h3>\n<table class=\"small keep\">\n<thead><tr><th scope=\"col\">Field</th><th "
+    return "<div class=\"keep\">\n<h3>What was recorded</h3>\n<table class=\"small keep\">\n<thead><tr><th "
+           "scope=\"col\">Field</th><th "
            "scope=\"col\">Expected"
            "</th><th scope=\"col\">Written</th><th scope=\"col\">Said at</th><th scope=\"col\">Written at</th>"
            "<th scope=\"col\" class=\"num\">Credit</th></tr></thead>\n<tbody>\n" +
            rows +
            "</tbody>\n</table>\n<p class=\"dim small\">Where they differ, <del>struck out</del> is what was meant and "
            "is missing, "
-           "<ins>underlined</ins> is what was written instead.</p>\n";
+           "<ins>underlined</ins> is what was written instead.</p>\n</div>\n";
 }
 
 std::string times_html(const ContactReport& contact, const scoring::Scorecard& card) {

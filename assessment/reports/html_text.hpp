@@ -14,7 +14,8 @@ std::string html_lines(std::string_view text);
 std::string html_name(std::string_view text);
 /// What may stand between double quotes in a style sheet.
 std::string css_string(std::string_view text);
-/// Words that were meant against words that were written: <del> only meant, <ins> only written.
+/// Words that were meant against words that were written: <del> only meant, <ins> only written. Where little agrees,
+/// all of `written` is <ins>.
 std::string html_diff(std::string_view expected, std::string_view written);
 
 }  // namespace shift311::reports

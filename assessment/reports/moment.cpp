@@ -115,7 +115,8 @@ void tell(Moment& out, const E& e, const Setting& setting) {
         out.what = "Chooses the service " + as_words(e.service);
     } else if constexpr (std::is_same_v<T, FieldEdited>) {
         out.field = e.field;
-        out.what = fmt::format("{}: {}", setting.label(e.field), e.value.empty() ? "(emptied)" : e.value);
+        out.what = fmt::format("{}: {}", setting.label(e.field),
+                               e.value.empty() ? "(emptied)" : setting.value(e.field, e.value));
     } else if constexpr (std::is_same_v<T, LookedUp>) {
         out.what = fmt::format("{} \u201c{}\u201d: {}", catalog_words(e.where), e.query,
                                e.found.empty() ? "nothing found"
@@ -189,6 +190,10 @@ std::string Setting::label(const std::string& field) const {
     if (!out.empty() && out.front() >= 'a' && out.front() <= 'z')
         out.front() = static_cast<char>(out.front() - 'a' + 'A');
     return out;
+}
+
+std::string Setting::value(const std::string& field, const std::string& value) const {
+    return choices.count(field) ? as_words(value) : value;
 }
 
 Moment moment(const Event& event, const Setting& setting) {

@@ -5,6 +5,7 @@
 #include "assessment/scoring/answer_key.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,10 @@ struct Moment {
 struct Setting {
     journal::Channel channel = journal::Channel::phone;
     std::map<std::string, std::string> labels;
+    std::set<std::string> choices;  ///< fields whose values are identifiers to choose from
     std::string label(const std::string& field) const;
+    /// A field's value as people read it: "driving_lane" -> "driving lane".
+    std::string value(const std::string& field, const std::string& value) const;
 };
 
 Moment moment(const journal::Event& event, const Setting& setting);
