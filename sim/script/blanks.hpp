@@ -23,8 +23,8 @@ inline constexpr std::array<std::string_view, 7> kLineBlanks{"trainee", "referen
                                                              "number",  "caller",    "address"};
 bool is_line_blank(std::string_view name);
 
-/// What stands after the dot in the blanks of one kind of draw; the first is what the bare name means.
-/// Empty: the bare name is the only blank.
+/// What may stand after the dot in the blanks of one kind of draw: `spoken` for {where.spoken}. Empty: only {size}
+/// itself.
 std::span<const std::string_view> parts_of(Vary::From from);
 
 /// Every blank whose name is in `drawn` filled; others stay as they are.

@@ -1,6 +1,8 @@
 // The format guide and the editors' schemas tell of exactly the keys that the reader knows.
 #include "sim/script/blanks.hpp"
 #include "sim/script/read/keys.hpp"
+#include "sim/script/read/reader.hpp"
+#include "tests/script/content.hpp"
 #include "tests/support/catch.hpp"
 
 #include <nlohmann/json.hpp>
@@ -116,4 +118,17 @@ TEST_CASE("the format guide tells of every key, draw and special id") {
         INFO(blank);
         CHECK(guide.find("{" + std::string(blank) + "}") != std::string::npos);
     }
+}
+
+TEST_CASE("the guide's example is a sound script") {
+    const std::string guide = bytes("README.md");
+    const std::size_t begin = guide.find("# yaml-language-server");
+    REQUIRE(begin != std::string::npos);
+    // The first mention is the example: the paragraph about editors comes later.
+    const std::string example = guide.substr(begin, guide.find("```", begin) - begin);
+    const shift311::script::testing::Content elsewhere;
+    elsewhere.remove("common");
+    elsewhere.write("dark-corner.yaml", example);
+    CHECK(elsewhere.shown(shift311::script::read::lint(
+              {elsewhere.path("dark-corner.yaml")}, SHIFT311_SOURCE_DIR "/scenarios")) == std::vector<std::string>{});
 }

@@ -51,9 +51,11 @@ TEST_CASE("files that belong to a folder and would not be read are pointed out")
     const Content content;
     content.write("smallville/scripts/notes.yml", "script: notes\n");
     content.write("smallville/scripts/other.yaml", content.bytes("smallville/scripts/gas.yaml"));
+    content.write("smallville/article.yaml", content.bytes("smallville/articles.yaml"));
     content.remove("smallville/directory.yaml");
     const auto lines = content.issues();
     const std::vector<std::string> wanted{
+        "smallville/article.yaml: warning: no file of this name is read here; did you mean `articles.yaml`?",
         "smallville/directory.yaml: error: the file does not exist or may not be read",
         "smallville/scripts/notes.yml: warning: only files whose names end in .yaml are read here",
         "smallville/scripts/other.yaml: error: the script id `gas` is taken by " +

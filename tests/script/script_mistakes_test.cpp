@@ -400,6 +400,12 @@ opening: "Hi)~",
      {"15:14: error: an emergency is transferred: `expect` must say `disposition: transfer` and `target: 912` "
       "(emergency.cue)",
       "15:38: error: there is no directory entry `912` (emergency.target); did you mean `911`?"}},
+    {kPothole,
+     "give_reference, close]",
+     "give_reference, no_date_possible, close]",
+     {"39:3: error: a date can be given for `street-defect`, so `no_date_possible` cannot be a step (expect.steps); "
+      "did you mean `give_due_date`?",
+      "39:77: error: there is no phrase or act `no_date_possible` (expect.steps[5])"}},
     {kStatus,
      R"~(request: "{req.reference}")~",
      R"~(request: "17346521")~",

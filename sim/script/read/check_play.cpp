@@ -116,6 +116,24 @@ void ScriptCheck::check_draws() {
         }
     }
     check_request();
+    check_due_steps();
+}
+
+/// A day can only be told where the service has one.
+void ScriptCheck::check_due_steps() {
+    const city::Service* service = city::find_service(*city(), script_.expect.service);
+    if (service == nullptr || script_.expect.disposition != "file") return;
+    const Node& node = key_node("expect", "steps");
+    if (!service->due.business_days && holds(script_.expect.steps, "give_due_date")) {
+        report_.error(node,
+                      "no date may be given for " + named(service->code) + ", so `give_due_date` cannot be a step",
+                      "did you mean `no_date_possible`?");
+    }
+    if (service->due.business_days && holds(script_.expect.steps, "no_date_possible")) {
+        report_.error(node,
+                      "a date can be given for " + named(service->code) + ", so `no_date_possible` cannot be a step",
+                      "did you mean `give_due_date`?");
+    }
 }
 
 void ScriptCheck::check_request() {

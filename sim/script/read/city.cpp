@@ -35,19 +35,26 @@ void read_profile(Report& report, Source&, const Node& root, city::City& city) {
     }
 }
 
+struct File {
+    const char* name;
+    bool required;
+    void (*read)(Report&, Source&, const Node&, city::City&);
+};
+constexpr File kFiles[] = {{"city.yaml", true, read_profile},        {"streets.yaml", true, read_streets},
+                           {"services.yaml", true, read_services},   {"directory.yaml", true, read_directory},
+                           {"articles.yaml", false, read_articles},  {"requests.yaml", false, read_requests},
+                           {"referrals.yaml", false, read_referrals}};
+
 }  // namespace
 
+std::vector<std::string_view> city_files() {
+    std::vector<std::string_view> names;
+    for (const File& file : kFiles)
+        names.emplace_back(file.name);
+    return names;
+}
+
 CityDraft read_city(const std::string& folder, const std::string& id, std::vector<Issue>& issues) {
-    struct File {
-        const char* name;
-        bool required;
-        void (*read)(Report&, Source&, const Node&, city::City&);
-    };
-    static constexpr File kFiles[] = {
-        {"city.yaml", true, read_profile},        {"streets.yaml", true, read_streets},
-        {"services.yaml", true, read_services},   {"directory.yaml", true, read_directory},
-        {"articles.yaml", false, read_articles},  {"requests.yaml", false, read_requests},
-        {"referrals.yaml", false, read_referrals}};
     CityDraft draft;
     draft.city.id = id;
     std::vector<const Document*> documents;

@@ -68,6 +68,8 @@ std::vector<Phrase> read_phrase_map(Report& report, Source& source, const Node& 
 Manners read_manners(const std::string& file, std::vector<Issue>& issues, Source& source);
 std::map<std::string, std::string> read_duties(const std::string& file, std::vector<Issue>& issues);
 CityDraft read_city(const std::string& folder, const std::string& id, std::vector<Issue>& issues);
+/// The names of the files that make a city.
+std::vector<std::string_view> city_files();
 void read_streets(Report& report, Source& source, const Node& root, city::City& city);
 void read_requests(Report& report, Source& source, const Node& root, city::City& city);
 void read_services(Report& report, Source& source, const Node& root, city::City& city);

@@ -43,6 +43,18 @@ std::vector<std::string> yaml_files(const fs::path& folder, std::vector<Issue>& 
     return files;
 }
 
+/// A file whose name is nearly right would otherwise be passed over in silence.
+void check_names(const fs::path& folder, const std::vector<std::string_view>& known, std::vector<Issue>& issues) {
+    for (const fs::path& path : children_of(folder)) {
+        const std::string name = path.filename().string();
+        if (path.extension() != ".yaml" && path.extension() != ".yml") continue;
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        Issue issue = file_issue(path.string(), "no file of this name is read here", Issue::Severity::warning);
+        issue.suggestion = did_you_mean(name, known);
+        issues.push_back(std::move(issue));
+    }
+}
+
 bool names_key(const Document& document, std::string_view key) {
     if (document.root == nullptr || document.root->kind != Node::Kind::map) return false;
     for (std::size_t i = 0; i < document.root->children.size(); i += 2) {
@@ -66,6 +78,7 @@ class Collector {
         library_.phrases = read_phrases((common / "phrases.yaml").string(), issues_);
         known_.manners = read_manners((common / "manners.yaml").string(), issues_, manners_);
         known_.duties = read_duties((common / "duties.yaml").string(), issues_);
+        check_names(common, {"phrases.yaml", "manners.yaml", "duties.yaml"}, issues_);
     }
 
     void read_cities() {
@@ -106,6 +119,7 @@ class Collector {
         place.draft = read_city(folder.string(), name, issues_);
         place.whole = std::none_of(issues_.begin() + static_cast<std::ptrdiff_t>(before), issues_.end(),
                                    [](const Issue& issue) { return issue.severity == Issue::Severity::error; });
+        check_names(folder, city_files(), issues_);
         known_.cities.insert(name);
         for (const std::string& file : yaml_files(folder / "scripts", issues_)) {
             scripts_.push_back(draft_script(load(file, issues_), issues_));

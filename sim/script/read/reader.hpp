@@ -19,7 +19,7 @@ struct Issue {
     std::string suggestion;  ///< "did you mean `ask_location`?" or empty
 };
 
-/// "scenarios/x.yaml:12:5: error: unknown key `openning` (script.openning); did you mean `opening`?"
+/// "scenarios/x.yaml:12:1: error: unknown key `openning` (openning); did you mean `opening`?"
 std::string text(const Issue& issue);
 bool has_errors(const std::vector<Issue>& issues);
 

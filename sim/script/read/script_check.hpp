@@ -46,6 +46,7 @@ class ScriptCheck {
     void check_manners();
     void check_draws();
     void check_request();
+    void check_due_steps();
     bool told_unasked(const std::string& fact) const;
     bool can_be_told(const Fact& fact) const;
 
