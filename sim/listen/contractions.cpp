@@ -111,12 +111,14 @@ constexpr std::array<Opening, 93> kOpenings{{
     {"yr", "your"},
 }};
 
-constexpr std::array<std::string_view, 24> kTakeIs{"what", "where", "who",  "how",     "when",     "why",      "that",  "this",
-                                                   "it",   "he",    "she",  "there",   "here",     "everyone", "anyone", "someone",
-                                                   "everybody", "anybody", "somebody", "everything", "anything", "something", "nobody", "one"};
+constexpr std::array<std::string_view, 24> kTakeIs{
+    "what",      "where",   "who",      "how",        "when",     "why",       "that",   "this",
+    "it",        "he",      "she",      "there",      "here",     "everyone",  "anyone", "someone",
+    "everybody", "anybody", "somebody", "everything", "anything", "something", "nobody", "one"};
 
 void append_words(std::vector<std::string>& out, std::string_view words) {
-    for (std::string& word : text::words(words)) out.push_back(std::move(word));
+    for (std::string& word : text::words(words))
+        out.push_back(std::move(word));
 }
 
 /// The part before the apostrophe of "we'll", and what the part after it stands for.
@@ -140,8 +142,9 @@ std::vector<std::string> opened(std::string_view word, bool apostrophe) {
     }
     const std::string plain = text::plain(letters);
     std::vector<std::string> out;
-    const auto found = std::lower_bound(kOpenings.begin(), kOpenings.end(), plain,
-                                        [](const Opening& opening, const std::string& w) { return opening.written < w; });
+    const auto found =
+        std::lower_bound(kOpenings.begin(), kOpenings.end(), plain,
+                         [](const Opening& opening, const std::string& w) { return opening.written < w; });
     if (found != kOpenings.end() && found->written == plain) {
         append_words(out, found->meant);
         return out;

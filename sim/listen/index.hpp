@@ -6,7 +6,9 @@
 #include "sim/script/phrase.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace shift311::listen {
@@ -15,9 +17,9 @@ namespace shift311::listen {
 struct Taken {
     enum class As { word, spelling, name, topic, filler, unknown };
     As as = As::unknown;
-    int entry = -1;    ///< in the index; -1 for none
-    int weight = 0;    ///< what it counts, in 1/256 bits
-    int credit = 1000; ///< less for a guess at the spelling
+    int entry = -1;     ///< in the index; -1 for none
+    int weight = 0;     ///< what it counts, in 1/256 bits
+    int credit = 1000;  ///< less for a guess at the spelling
 };
 
 /// The phrase that a run of words comes nearest to, and the next.
@@ -28,6 +30,7 @@ struct Match {
     int runner_up = -1;
     int runner_up_score = 0;
     int evidence = 0;  ///< weight of the words that spoke for the phrase
+    int spoke = 0;     ///< the same, words of the phrase's other examples among them
     int said = 0;      ///< weight of all the words
 };
 
@@ -50,13 +53,14 @@ class Index {
         const Index& index_;
         std::vector<int> matched_;   // per example: weight of said words found in it
         std::vector<int> recalled_;  // per example: weight of its words that were said
+        std::vector<int> exact_;     // per example: the same, of the very words only
         std::vector<int> known_;     // per phrase: weight of said words found in any of its examples
         std::vector<int> core_;      // per phrase: the same, by how often it uses the word
         std::vector<int> counted_;   // entries already counted
         int said_ = 0;
-        int strange_ = 0;            // part of it: words never heard
-        int classes_ = 0;            // part of it: numbers, days, names
-        int last_ = -1;              // entry of the word before, for pairs
+        int strange_ = 0;  // part of it: words never heard
+        int classes_ = 0;  // part of it: numbers, days, names
+        int last_ = -1;    // entry of the word before, for pairs
         int last_weight_ = 0;
     };
 
@@ -67,44 +71,63 @@ class Index {
 
   private:
     struct Posting {
-        std::int32_t target;  // example, or phrase
-        std::int32_t credit;
-        std::int32_t weight;  // of the example's own word (examples only)
+        std::int32_t example;
+        std::int32_t credit;  // 1000 for the word itself
+        std::int32_t weight;  // of the example's own word
+    };
+    struct Use {
+        int phrase;
+        int rate;  // in how many of its examples, in thousandths
     };
     struct Entry {
         std::string stem;
-        std::uint64_t letters = 0;
         int weight = 0;
+        int counts = 0;      // what of the weight counts: little of a filler's
         bool heard = false;  // stands in an example, not only among words of like meaning
         bool filler = false;
         bool topic = false;
         std::vector<Posting> examples;
-        std::vector<Posting> phrases;
+        std::vector<Use> phrases;
+    };
+    struct Spelling {
+        std::string word;
+        std::uint64_t letters;
+        int entry;
+        int uses;
     };
     struct Pair {
         std::int64_t key;
-        int weight;
         std::vector<std::int32_t> examples;
     };
     struct Example {
         std::string text;
         int phrase = 0;
         int weight = 0;
+        int words = 0;      // weight without pairs
         bool open = false;  // holds "...": anything may follow
         std::vector<int> entries;
     };
 
+    void read_examples(const std::vector<script::Phrase>& phrases, std::vector<std::vector<std::string>>& lines,
+                       std::map<std::string, int>& written);
+    void weigh_entries(const std::vector<std::vector<int>>& said, const std::vector<std::vector<int>>& groups);
+    void post_examples(const std::vector<std::vector<int>>& said);
+    void post_likes(const std::vector<std::vector<int>>& groups);
+
+    static std::uint64_t letter_set(std::string_view word);
+    static std::int64_t pair_key(int a, int b);
+    static int pair_weight(int a, int b);
     int find(const std::string& stem) const;
-    int nearest(const std::string& stem) const;
+    int nearest(const std::string& word) const;
     const Pair* find_pair(int a, int b) const;
-    int unknown_weight() const;
 
     Language language_;
     int phrases_ = 0;
     std::vector<Entry> entries_;  // sorted by stem
-    std::vector<Pair> pairs_;     // sorted by key
+    std::vector<Spelling> spellings_;
+    std::vector<Pair> pairs_;  // sorted by key
     std::vector<Example> examples_;
-    std::vector<int> typical_;    // per phrase: what its own examples reach in core_
+    std::vector<int> typical_;  // per phrase: what its own examples reach in core_
 };
 
 }  // namespace shift311::listen

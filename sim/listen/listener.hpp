@@ -20,7 +20,8 @@ struct Understanding {
     std::vector<Heard> heard;  ///< in the order spoken; empty: not understood
     std::string best;          ///< the surest of them; empty when not understood
     int score = 0;
-    std::string runner_up;     ///< what the same words came nearest to otherwise; of words not understood, the nearest phrase
+    std::string
+        runner_up;  ///< what the same words came nearest to otherwise; of words not understood, the nearest phrase
     int runner_up_score = 0;
 };
 
@@ -30,8 +31,8 @@ struct WordAccount {
     std::string said;
     std::string counted_as;  ///< the stem it was taken for
     As as = As::unknown;
-    int weight = 0;          ///< what it could count for, in 1/256 bits
-    int credit = 0;          ///< how much of that counted, in thousandths
+    int weight = 0;  ///< what it could count for, in 1/256 bits
+    int credit = 0;  ///< how much of that counted, in thousandths
 };
 
 /// One stretch of the words, and what it was taken for.

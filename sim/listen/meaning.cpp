@@ -44,14 +44,16 @@ std::vector<std::string_view> english_groups() {
         "interpreter translator translate translation interpret",
         "understand hearing saying telling gather",
         "confirm verify check correct right",
-        "frustrating frustrated frustration annoying upsetting upset angry aggravating irritating stressful difficult hard scary "
+        "frustrating frustrated frustration annoying upsetting upset angry aggravating irritating stressful difficult "
+        "hard scary "
         "terrible awful horrible disappointing",
         "sorry apologize apology apologies apologise regret",
         "inconvenience trouble hassle mix-up mistake error problem",
         "delay wait waiting",
         "help assist assistance aid serve service",
         "worry worried",
-        "handle handled sort sorted solve solved resolve resolved fix fixed repair repaired care done completed complete finished finish",
+        "handle handled sort sorted solve solved resolve resolved fix fixed repair repaired care done completed "
+        "complete finished finish",
         "private confidential anonymous personal privacy",
         "share disclose reveal release give discuss tell divulge",
         "policy rule rules law code regulation regulations ordinance",
@@ -95,6 +97,30 @@ std::vector<std::string_view> english_groups() {
         "police firefighters pgw peco department company agency office utility authority pwd septa #agency 911",
         "trash garbage rubbish recycling",
         "lane lanes",
+        "check look lookup research pull verify search",
+        "schedule assign dispatch",
+        "reach contact",
+        "cars drivers pedestrians people traffic vehicles",
+        "go move step head walk",
+        "unable able",
+        "fine okay alright good",
+        "tell give let",
+        "speak talk chat",
+        "like want prefer wish rather",
+        "notice discover realize find",
+        "date day time",
+        "enter access come",
+        "imagine understand know see",
+        "road street",
+        "person caller",
+        "reported reporter complainer caller",
+        "problem issue situation matter trouble concern",
+        "upset mad angry",
+        "visit come out",
+        "sounds seems",
+        "feel feeling",
+        "anything something",
+        "everything all",
         "left right",
     };
 }
@@ -150,7 +176,8 @@ std::vector<std::string_view> spanish_groups() {
         "espera estima estimada calculamos aproximada previsto",
         "fecha plazo cuando dia",
         "dias semanas horas meses dia semana hora mes",
-        "transferir transfiero comunicar comunico conectar conecto pasar transfiera comunique conecte paso transferencia",
+        "transferir transfiero comunicar comunico conectar conecto pasar transfiera comunique conecte paso "
+        "transferencia",
         "espera esperar espere espereme",
         "minuto momento segundo minutos momentito minutito tantito ratito segundito",
         "paciencia paciente",
@@ -179,6 +206,22 @@ std::vector<std::string_view> spanish_groups() {
         "basura desechos",
         "duda dudas pregunta preguntas",
         "izquierda derecha izquierdo derecho",
+        "problema asunto situacion",
+        "persona gente alguien",
+        "decir dar digame deme indicar",
+        "hablar platicar conversar",
+        "checo reviso verifico busco consulto revisar buscar verificar",
+        "informacion datos",
+        "calle avenida",
+        "ir pasar venir acudir",
+        "quien persona",
+        "todo todos",
+        "siente imagino entiendo comprendo",
+        "mandar pasar canalizar turnar",
+        "terrible pena horrible feo",
+        "claro supuesto acuerdo",
+        "retiro saque alejese salga",
+        "tarde antes temprano tiempo",
         "desea quiere gustaria quisiera gusta prefiere",
     };
 }
@@ -193,29 +236,50 @@ const std::vector<std::string_view>& like_words(Language language) {
 
 std::string_view filler_words(Language language) {
     return language == Language::english
-               ? "um uh er erm ah eh hm hmm mm mhm please sir madam maam miss ma mam well so just actually basically really okay alright "
+               ? "um uh er erm ah eh hm hmm mm mhm please sir madam maam miss ma mam well so just actually basically "
+                 "really okay alright "
                  "kinda like oh and then also now but"
                : "eh este pues bueno favor por senor senora senorita joven mm ah oh y entonces tambien ok okay";
 }
 
 std::string_view topic_words(Language language) {
     return language == Language::english
-               ? "pothole hole tire car truck vehicle trash garbage rubbish recycling bin can bag pickup collection light "
-                 "streetlight lamp pole hydrant water leak main pipe sewer drain inlet flood sidewalk snow ice tree branch limb "
-                 "graffiti dumping mattress house building property lot landlord tenant heat neighbor noise dog animal sign signal "
+               ? "pothole hole tire car truck vehicle trash garbage rubbish recycling bin can bag pickup collection "
+                 "light "
+                 "streetlight lamp pole hydrant water leak main pipe sewer drain inlet flood sidewalk snow ice tree "
+                 "branch limb "
+                 "graffiti dumping mattress house building property lot landlord tenant heat neighbor noise dog animal "
+                 "sign signal "
                  "wire smell gas alley block street road permit license bus bike shelter mold rat"
-               : "bache hoyo llanta carro camion vehiculo basura reciclaje bote bolsa luz lampara poste hidrante agua fuga tuberia "
-                 "alcantarilla acera banqueta nieve hielo arbol rama grafiti casa edificio propiedad lote dueno calefaccion vecino "
-                 "ruido perro animal senal semaforo cable olor gas callejon cuadra calle permiso licencia autobus moho rata";
+               : "bache hoyo llanta carro camion vehiculo basura reciclaje bote bolsa luz lampara poste hidrante agua "
+                 "fuga tuberia "
+                 "alcantarilla acera banqueta nieve hielo arbol rama grafiti casa edificio propiedad lote dueno "
+                 "calefaccion vecino "
+                 "ruido perro animal senal semaforo cable olor gas callejon cuadra calle permiso licencia autobus moho "
+                 "rata";
 }
 
 std::string_view starter_words(Language language) {
+    return language == Language::english ? "i we can could may would will what where when who which how is are do did "
+                                           "let please thank this your it they "
+                                           "have anything anyone anybody thanks shall since spell stop that sorry stay "
+                                           "hold hi hello my okay alright unfortunately dont"
+                                         : "que cual cuando donde quien como cuanto cuantos cuantas en me le lo la su "
+                                           "hay tiene puede gracias voy vamos si "
+                                           "siento entiendo disculpe perdon algo dejeme digame salga que mi habla";
+}
+
+std::string_view leaning_words(Language language) {
     return language == Language::english
-               ? "i we can could may would will what where when who which how is are was were do does did let thank please this "
-                 "your you they it have if anything sorry give stay hold get take one not there my the that in about any for under "
-                 "city have hi hello good okay alright"
-               : "que cual cuando donde quien como cuanto cuantos cuantas en me le lo la se su hay es esta tiene puede puedo gracias voy "
-                 "vamos no si yo de siento entiendo disculpe perdon algo por dejeme digame salga el un deme";
+               ? "a an the to of for in on at by with from about my your his her their our i we they he she you that "
+                 "if what where when "
+                 "who whom which how why can could would will may might should shall must is are was were am be been "
+                 "do does did have "
+                 "has had not than as because while until and or but so tell know ask see sure us call get let exactly "
+                 "please"
+               : "a al de del el la los las un una en con por para su mi que cual cuando donde quien como cuanto me le "
+                 "lo se no es esta "
+                 "estan hay puede puedo tiene si y e o u pero porque decir digame diga dice sobre desde hasta hace a";
 }
 
 std::string_view joining_words(Language language) {

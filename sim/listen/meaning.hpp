@@ -16,6 +16,8 @@ std::string_view filler_words(Language language);
 std::string_view topic_words(Language language);
 /// Words with which a new thing to say often starts; there a sentence may be parted even without a comma.
 std::string_view starter_words(Language language);
+/// Words that lean on the next one: no new thing starts right after them.
+std::string_view leaning_words(Language language);
 /// Words that tie two things said together, and belong to neither: "and", "but", "pero".
 std::string_view joining_words(Language language);
 

@@ -19,26 +19,28 @@ bool among(const std::array<std::string_view, N>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-constexpr std::array<std::string_view, 14> kAbbreviations{"st",  "ave", "blvd", "rd", "dr", "mr", "mrs",
+constexpr std::array<std::string_view, 14> kAbbreviations{"st", "ave", "blvd", "rd", "dr",  "mr",   "mrs",
                                                           "ms", "apt", "no",   "sr", "sra", "srta", "pl"};
-constexpr std::array<std::string_view, 18> kStreetWords{"street", "st",        "avenue", "ave",     "road", "rd",   "boulevard",
-                                                        "blvd",   "drive",     "court",  "place",   "pl",   "lane", "terrace",
-                                                        "plaza",  "pike",   "parkway", "ln"};
-constexpr std::array<std::string_view, 20> kNeverStreetName{"is",  "it",   "the", "on",  "in",  "of",   "a",   "and", "near", "at",
-                                                            "for", "days", "day", "es",  "la",  "el",   "en",  "de",  "to",   "or"};
+constexpr std::array<std::string_view, 18> kStreetWords{"street",    "st",      "avenue", "ave",   "road",    "rd",
+                                                        "boulevard", "blvd",    "drive",  "court", "place",   "pl",
+                                                        "lane",      "terrace", "plaza",  "pike",  "parkway", "ln"};
+constexpr std::array<std::string_view, 20> kNeverStreetName{"is",  "it",   "the", "on",  "in",   "of",  "a",
+                                                            "and", "near", "at",  "for", "days", "day", "es",
+                                                            "la",  "el",   "en",  "de",  "to",   "or"};
 constexpr std::array<std::string_view, 51> kNumberWords{
-    "two",     "three",    "four",    "five",    "six",     "seven",     "eight",    "nine",    "ten",      "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",  "thirty",   "forty",  "fifty",
-    "sixty",   "seventy",  "eighty",  "ninety",  "hundred", "thousand",  "dos",      "tres",    "cuatro",   "cinco",  "seis",
-    "siete",   "ocho",     "nueve",   "diez",    "doce",      "trece",    "catorce", "quince",   "veinte", "treinta",
-    "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa",   "cien",     "ciento"};
-constexpr std::array<std::string_view, 22> kDays{"monday",    "tuesday", "wednesday", "thursday", "friday",    "saturday",
-                                                 "sunday",    "lunes",   "martes",    "miercoles", "jueves",   "viernes",
-                                                 "sabado",    "domingo", "january",   "february", "april",     "august",
+    "two",      "three",   "four",     "five",     "six",     "seven",   "eight",     "nine",     "ten",
+    "eleven",   "twelve",  "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty",   "thirty",  "forty",    "fifty",    "sixty",   "seventy", "eighty",    "ninety",   "hundred",
+    "thousand", "dos",     "tres",     "cuatro",   "cinco",   "seis",    "siete",     "ocho",     "nueve",
+    "diez",     "doce",    "trece",    "catorce",  "quince",  "veinte",  "treinta",   "cuarenta", "cincuenta",
+    "sesenta",  "setenta", "ochenta",  "noventa",  "cien",    "ciento"};
+constexpr std::array<std::string_view, 22> kDays{"monday",    "tuesday", "wednesday", "thursday",  "friday", "saturday",
+                                                 "sunday",    "lunes",   "martes",    "miercoles", "jueves", "viernes",
+                                                 "sabado",    "domingo", "january",   "february",  "april",  "august",
                                                  "september", "october", "november",  "december"};
-constexpr std::array<std::string_view, 19> kMonths{"june",  "july",   "enero",      "febrero", "marzo",     "abril",    "mayo",
-                                                   "junio", "julio",  "agosto",     "septiembre", "octubre", "noviembre", "diciembre",
-                                                   "jan",   "feb",    "aug",        "sept",    "dec"};
+constexpr std::array<std::string_view, 19> kMonths{
+    "june",       "july",    "enero",     "febrero",   "marzo", "abril", "mayo", "junio", "julio", "agosto",
+    "septiembre", "octubre", "noviembre", "diciembre", "jan",   "feb",   "aug",  "sept",  "dec"};
 constexpr std::array<std::string_view, 2> kMonthsThatAreWords{"may", "march"};  // months only beside a number
 
 bool is_digit(char c) {
@@ -67,11 +69,11 @@ struct Mark {
 Mark wide_mark(std::string_view rest) {
     const auto starts = [&](std::string_view mark) { return rest.substr(0, mark.size()) == mark; };
     if (starts("\xE2\x80\x99") || starts("\xE2\x80\x98")) return {3, Pause::none, true};
-    if (starts("\xE2\x80\xA6")) return {3, Pause::sentence, false};                             // ellipsis
-    if (starts("\xE2\x80\x93") || starts("\xE2\x80\x94")) return {3, Pause::clause, false};     // dashes
-    if (starts("\xE2\x80\x9C") || starts("\xE2\x80\x9D")) return {3, Pause::none, false};       // quotation marks
-    if (starts("\xC2\xBF") || starts("\xC2\xA1")) return {2, Pause::sentence, false};           // inverted ? and !
-    if (starts("\xC2\xA0")) return {2, Pause::none, false};                                     // no-break space
+    if (starts("\xE2\x80\xA6")) return {3, Pause::sentence, false};                          // ellipsis
+    if (starts("\xE2\x80\x93") || starts("\xE2\x80\x94")) return {3, Pause::clause, false};  // dashes
+    if (starts("\xE2\x80\x9C") || starts("\xE2\x80\x9D")) return {3, Pause::none, false};    // quotation marks
+    if (starts("\xC2\xBF") || starts("\xC2\xA1")) return {2, Pause::sentence, false};        // inverted ? and !
+    if (starts("\xC2\xA0")) return {2, Pause::none, false};                                  // no-break space
     return {};
 }
 
@@ -152,7 +154,8 @@ class Cutter {
         const bool starts = words_.empty() || pause_ == Pause::sentence;
         const bool capital = !starts && letters.front() >= 'A' && letters.front() <= 'Z' && letters != "I" &&
                              letters.rfind("I'", 0) != 0;
-        for (std::string& word : opened(letters, apostrophe)) add(std::move(word), begin, at_, capital);
+        for (std::string& word : opened(letters, apostrophe))
+            add(std::move(word), begin, at_, capital);
         return true;
     }
 
@@ -212,7 +215,8 @@ void join_known(std::vector<Spoken>& words) {
             const std::size_t length = join.parts[2].empty() ? 2 : 3;
             if (i + length > words.size()) continue;
             bool same = true;
-            for (std::size_t k = 0; k < length; ++k) same = same && words[i + k].word == join.parts[k];
+            for (std::size_t k = 0; k < length; ++k)
+                same = same && words[i + k].word == join.parts[k];
             // A longer run of digits is a number of its own: 3 1 1 4 2.
             if (!same || (i > 0 && is_number(words[i - 1].word)) ||
                 (i + length < words.size() && is_number(words[i + length].word) && is_number(join.whole))) {
@@ -247,7 +251,8 @@ void class_numbers(std::vector<Spoken>& words) {
         for (std::size_t k = i; k < words.size(); ++k) {
             const std::string& word = words[k].word;
             const bool said = says_number(word);
-            const bool inside = k > i && (word == "one" || word == "oh" || word == "zero" || word == "uno" || word == "cero");
+            const bool inside =
+                k > i && (word == "one" || word == "oh" || word == "zero" || word == "uno" || word == "cero");
             if ((!said && !inside) || (k > i && words[k].before == Pause::sentence)) break;
             digits += is_number(word) ? std::max<std::size_t>(digits_in(word), 1) : 1;
             last = k;
@@ -289,14 +294,17 @@ void class_addresses(std::vector<Spoken>& words) {
         if (words[i].word != "#" && words[i].word != "#long") continue;
         for (std::size_t k = i + 1; k < words.size() && k <= i + kStreetNameWords + 1; ++k) {
             if (words[k].before == Pause::sentence || among(kNeverStreetName, words[k].word)) break;
-            const bool numbered = k + 1 < words.size() && words[k].word == "#" && among(kStreetWords, words[k + 1].word);
-            if (!among(kStreetWords, words[k].word) || (k == i + 1 && !numbered && words[k].word != "street" && words[k].word != "st" &&
-                                                         words[k].word != "ave" && words[k].word != "avenue")) {
+            const bool numbered =
+                k + 1 < words.size() && words[k].word == "#" && among(kStreetWords, words[k + 1].word);
+            if (!among(kStreetWords, words[k].word) ||
+                (k == i + 1 && !numbered && words[k].word != "street" && words[k].word != "st" &&
+                 words[k].word != "ave" && words[k].word != "avenue")) {
                 continue;
             }
             words[i].word = "#address";
             words[i].end = words[k].end;
-            words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+            words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                        words.begin() + static_cast<std::ptrdiff_t>(k) + 1);
             break;
         }
     }

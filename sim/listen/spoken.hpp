@@ -12,10 +12,10 @@ namespace shift311::listen {
 enum class Pause { none, clause, sentence };
 
 struct Spoken {
-    std::string word;         ///< plain: lower case, no accents; or a class: "#" "#long" "#day" "#address" "#name" "#agency"
+    std::string word;  ///< plain: lower case, no accents; or a class: "#" "#long" "#day" "#address" "#name" "#agency"
     Pause before = Pause::none;
-    bool capital = false;     ///< written with a capital, and not because a sentence starts here
-    std::size_t begin = 0;    ///< bytes of the text that it was read from
+    bool capital = false;   ///< written with a capital, and not because a sentence starts here
+    std::size_t begin = 0;  ///< bytes of the text that it was read from
     std::size_t end = 0;
 };
 

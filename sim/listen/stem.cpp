@@ -14,38 +14,38 @@ struct Irregular {
 
 // Both lists sorted by word.
 constexpr std::array<Irregular, 70> kEnglish{{
-    {"am", "be"},         {"are", "be"},           {"been", "be"},        {"began", "begin"},   {"begun", "begin"},
-    {"being", "be"},      {"bought", "buy"},       {"broke", "break"},    {"broken", "break"},  {"brought", "bring"},
-    {"came", "come"},     {"caught", "catch"},     {"children", "child"}, {"could", "can"},     {"did", "do"},
-    {"does", "do"},       {"doing", "do"},         {"done", "done"},      {"felt", "feel"},     {"fell", "fall"},
-    {"found", "find"},    {"gave", "give"},        {"given", "give"},     {"gone", "go"},       {"got", "get"},
-    {"gotten", "get"},    {"had", "have"},         {"has", "have"},       {"heard", "hear"},    {"held", "hold"},
-    {"is", "be"},         {"knew", "know"},        {"known", "know"},     {"left", "left"},     {"made", "make"},
-    {"may", "can"},       {"me", "me"},            {"men", "man"},        {"met", "meet"},      {"might", "can"},
-    {"noticed", "notic"}, {"people", "person"},    {"persons", "person"}, {"said", "say"},      {"saw", "see"},
-    {"saying", "say"},    {"seen", "see"},         {"sent", "send"},      {"shall", "should"},  {"sooner", "soon"},
-    {"speech", "speak"},  {"spoke", "speak"},      {"spoken", "speak"},   {"streets", "street"}, {"taken", "take"},
-    {"talked", "talk"},   {"talking", "talk"},     {"thanks", "thank"},   {"them", "they"},     {"these", "this"},
-    {"thing", "thing"},   {"those", "that"},       {"thought", "think"},  {"told", "tell"},     {"took", "take"},
-    {"was", "be"},        {"went", "go"},          {"were", "be"},        {"women", "woman"},   {"written", "writ"},
+    {"am", "be"},         {"are", "be"},        {"been", "be"},        {"began", "begin"},    {"begun", "begin"},
+    {"being", "be"},      {"bought", "buy"},    {"broke", "break"},    {"broken", "break"},   {"brought", "bring"},
+    {"came", "come"},     {"caught", "catch"},  {"children", "child"}, {"could", "can"},      {"did", "do"},
+    {"does", "do"},       {"doing", "do"},      {"done", "done"},      {"felt", "feel"},      {"fell", "fall"},
+    {"found", "find"},    {"gave", "give"},     {"given", "give"},     {"gone", "go"},        {"got", "get"},
+    {"gotten", "get"},    {"had", "have"},      {"has", "have"},       {"heard", "hear"},     {"held", "hold"},
+    {"is", "be"},         {"knew", "know"},     {"known", "know"},     {"left", "left"},      {"made", "make"},
+    {"may", "can"},       {"me", "me"},         {"men", "man"},        {"met", "meet"},       {"might", "can"},
+    {"noticed", "notic"}, {"people", "person"}, {"persons", "person"}, {"said", "say"},       {"saw", "see"},
+    {"saying", "say"},    {"seen", "see"},      {"sent", "send"},      {"shall", "should"},   {"sooner", "soon"},
+    {"speech", "speak"},  {"spoke", "speak"},   {"spoken", "speak"},   {"streets", "street"}, {"taken", "take"},
+    {"talked", "talk"},   {"talking", "talk"},  {"thanks", "thank"},   {"them", "they"},      {"these", "this"},
+    {"thing", "thing"},   {"those", "that"},    {"thought", "think"},  {"told", "tell"},      {"took", "take"},
+    {"was", "be"},        {"went", "go"},       {"were", "be"},        {"women", "woman"},    {"written", "writ"},
 }};
 
 constexpr std::array<Irregular, 76> kSpanish{{
-    {"era", "ser"},       {"eran", "ser"},       {"eres", "ser"},      {"es", "ser"},       {"esos", "eso"},
-    {"esten", "estar"},   {"este", "este"},      {"esta", "esta"},     {"estaba", "esta"},  {"estado", "esta"},
-    {"estamos", "esta"},  {"estan", "esta"},     {"estar", "esta"},    {"estara", "esta"},  {"estoy", "esta"},
-    {"fue", "ser"},       {"fueron", "ser"},     {"sea", "ser"},       {"sera", "ser"},     {"seria", "ser"},
-    {"son", "ser"},       {"soy", "soy"},        {"da", "dar"},        {"dan", "dar"},      {"damos", "dar"},
-    {"de", "de"},         {"deme", "dar"},       {"di", "dar"},        {"diga", "decir"},   {"digame", "decir"},
-    {"dice", "decir"},    {"dicho", "decir"},    {"dieron", "dar"},    {"dijo", "decir"},   {"diria", "decir"},
-    {"digo", "decir"},    {"doy", "dar"},        {"haya", "haber"},    {"ha", "haber"},     {"han", "haber"},
-    {"he", "haber"},      {"hemos", "haber"},    {"hizo", "hacer"},    {"hace", "hacer"},   {"hacen", "hacer"},
-    {"hago", "hacer"},    {"hecho", "hacer"},    {"haremos", "hacer"}, {"ir", "ir"},        {"iran", "ir"},
-    {"ira", "ir"},        {"va", "ir"},          {"vamos", "ir"},      {"van", "ir"},       {"vaya", "ir"},
-    {"vayan", "ir"},      {"voy", "ir"},         {"puede", "poder"},   {"pueda", "poder"},  {"pueden", "poder"},
-    {"podemos", "poder"}, {"podria", "poder"},   {"podrian", "poder"}, {"puedo", "poder"},  {"quiere", "querer"},
-    {"quiera", "querer"}, {"quisiera", "querer"}, {"quiero", "querer"}, {"tiene", "tener"}, {"tienen", "tener"},
-    {"tenga", "tener"},   {"tengo", "tener"},    {"tendre", "tener"},  {"tenemos", "tener"}, {"ve", "ver"},
+    {"era", "ser"},       {"eran", "ser"},        {"eres", "ser"},      {"es", "ser"},        {"esos", "eso"},
+    {"esten", "estar"},   {"este", "este"},       {"esta", "esta"},     {"estaba", "esta"},   {"estado", "esta"},
+    {"estamos", "esta"},  {"estan", "esta"},      {"estar", "esta"},    {"estara", "esta"},   {"estoy", "esta"},
+    {"fue", "ser"},       {"fueron", "ser"},      {"sea", "ser"},       {"sera", "ser"},      {"seria", "ser"},
+    {"son", "ser"},       {"soy", "soy"},         {"da", "dar"},        {"dan", "dar"},       {"damos", "dar"},
+    {"de", "de"},         {"deme", "dar"},        {"di", "dar"},        {"diga", "decir"},    {"digame", "decir"},
+    {"dice", "decir"},    {"dicho", "decir"},     {"dieron", "dar"},    {"dijo", "decir"},    {"diria", "decir"},
+    {"digo", "decir"},    {"doy", "dar"},         {"haya", "haber"},    {"ha", "haber"},      {"han", "haber"},
+    {"he", "haber"},      {"hemos", "haber"},     {"hizo", "hacer"},    {"hace", "hacer"},    {"hacen", "hacer"},
+    {"hago", "hacer"},    {"hecho", "hacer"},     {"haremos", "hacer"}, {"ir", "ir"},         {"iran", "ir"},
+    {"ira", "ir"},        {"va", "ir"},           {"vamos", "ir"},      {"van", "ir"},        {"vaya", "ir"},
+    {"vayan", "ir"},      {"voy", "ir"},          {"puede", "poder"},   {"pueda", "poder"},   {"pueden", "poder"},
+    {"podemos", "poder"}, {"podria", "poder"},    {"podrian", "poder"}, {"puedo", "poder"},   {"quiere", "querer"},
+    {"quiera", "querer"}, {"quisiera", "querer"}, {"quiero", "querer"}, {"tiene", "tener"},   {"tienen", "tener"},
+    {"tenga", "tener"},   {"tengo", "tener"},     {"tendre", "tener"},  {"tenemos", "tener"}, {"ve", "ver"},
     {"vio", "ver"},
 }};
 
@@ -90,7 +90,8 @@ std::string english_stem(std::string_view word) {
         undouble(out);
     } else if (out.size() > 4 && ends(out, "ied")) {
         out.replace(out.size() - 3, 3, "y");
-    } else if (out.size() > 4 && ends(out, "ed") && !ends(out, "eed") && has_vowel(std::string_view(out).substr(0, out.size() - 2))) {
+    } else if (out.size() > 4 && ends(out, "ed") && !ends(out, "eed") &&
+               has_vowel(std::string_view(out).substr(0, out.size() - 2))) {
         out.resize(out.size() - 2);
         undouble(out);
     } else if (out.size() > 5 && ends(out, "ly")) {
@@ -109,7 +110,9 @@ void drop_pronouns(std::string& word) {
         for (const std::string_view pronoun : kPronouns) {
             if (word.size() < pronoun.size() + 4 || !ends(word, pronoun)) continue;
             const std::string_view rest = std::string_view(word).substr(0, word.size() - pronoun.size());
-            if (ends(rest, "ar") || ends(rest, "er") || ends(rest, "ir") || ends(rest, "ando") || ends(rest, "endo")) {
+            const bool asked = word.size() >= 7 && (rest.back() == 'e' || rest.back() == 'a');  // "espereme"
+            if (asked || ends(rest, "ar") || ends(rest, "er") || ends(rest, "ir") || ends(rest, "ando") ||
+                ends(rest, "endo")) {
                 word.resize(rest.size());
                 break;
             }
@@ -136,7 +139,8 @@ std::string spanish_stem(std::string_view word) {
             return out;
         }
     }
-    if (out.size() > 3 && (out.back() == 'a' || out.back() == 'e' || out.back() == 'o' || out.back() == 'i')) out.pop_back();
+    if (out.size() > 3 && (out.back() == 'a' || out.back() == 'e' || out.back() == 'o' || out.back() == 'i'))
+        out.pop_back();
     return out;
 }
 
@@ -144,7 +148,8 @@ std::string spanish_stem(std::string_view word) {
 
 std::string stem(std::string_view word, Language language) {
     if (word.empty() || word.front() == '#') return std::string(word);
-    const std::string_view known = language == Language::english ? irregular(kEnglish, word) : irregular(kSpanish, word);
+    const std::string_view known =
+        language == Language::english ? irregular(kEnglish, word) : irregular(kSpanish, word);
     if (!known.empty()) return std::string(known);
     return language == Language::english ? english_stem(word) : spanish_stem(word);
 }

@@ -1,0 +1,68 @@
+#include "sim/listen/ordinary.hpp"
+
+namespace shift311::listen {
+
+std::string_view ordinary_words(Language language) {
+    constexpr std::string_view kEnglish =
+        "above absurd allow apart apple army aside asleep aware beach beans bear beard beast beat beating bench "
+        "berry birth black blade bland blank blast blaze blind blood bloom bored boring bother bottle bottom "
+        "bound brain brake brand brass breach bread brick bride brief bright broke brother brown brush bucket "
+        "butter cabin cactus camel candle candy cannon canyon cards carpet carrot castle cause cease cello cells "
+        "chain chalk change charge charm chase cheap cheat cheek cheer cheese cherry chess chest chick chicken "
+        "chief chill chorus circle clap clean clever cliff clock cloud clown coach coarse coast cocoa coffee "
+        "coin comic copper coral cotton counts couple courage course court cousin cover cradle crash cream "
+        "create crops crown cruel cruise crystal curse curtain cycle dairy dance dances darling dates dealt dear "
+        "decide deer desert diamond dinner dirty ditch diver dolphin donkey doubt dozen dragon drama draw dread "
+        "dream dreams dress drift drink drive driver drop drown drums eager eagle earth eaten empire engine "
+        "enjoy exist expert fable faith false fame fancy farmer fault fear feast feather fellow fever fiber "
+        "fiddle field fight final flag flame flash flavor fleet flight flock flour flower fluffy flute fold folk "
+        "fool forest fork fortune frame freeze fresh fried fright frog frost frozen fruit galaxy game garden "
+        "garlic gentle ghost giant ginger glad glove goat gold golden goods goose grand grape grass grave green "
+        "greet grief grill grove guard guess guest guitar habit hammer harbor hardly harp harvest hate heart "
+        "heaven heavy hero hills honest honey hope hopes horn horse host hotel hover human humble hunger hunt "
+        "hunter ideal igloo island ivory jacket jelly jewel jockey jokes jolly journal joy judge juice jungle "
+        "jury kings kiss kitchen kite kitten knife knight lace ladder lamb land lately laugh laundry lawn lazy "
+        "leaf lean leather leaves legend lemon lesson linen lion liver lizard loaf lonely loud lover loving "
+        "lunch magic mango maple marble market marry marsh mask match meadow meat medal melody melon melt merry "
+        "metal mice mild milk mint mirror model moist monk monkey moon moose mother motor mount mountain mouse "
+        "mouth movie muddy mule muscle museum music mustard needle nerve nest niece noble nose novel ocean olive "
+        "onion opera orange orbit orchestra organ oven paint palace panda pants parade paradise parrot pasta "
+        "pastry path pause peace peach pearl pencil penguin pepper piano pickle picture pillow pilot pine pink "
+        "pirate pitch pizza plain plane planet plate player plenty plot poem poet poker polite pool porch pork "
+        "potato pouch powder power praise prayer price pride prince princess prize proud prove puppy purple "
+        "puzzle queen quilt rabbit radio rainbow raise range rapid raven recipe rescue rhyme ribbon rice rider "
+        "rifle ripe river roast robin robot rocket roman roots rope rose rough royal rubber ruler saddle sail "
+        "saint salad salmon salt sand sauce scale scarf score scream screw season seed seven sewing shade shadow "
+        "shake shape shark sharp shave sheep shelf shell shine ship shirt shock shoe shoes shore shower shrimp "
+        "silk silly silver singer siren sister skate skill skin skirt slave sleep slice slide smart smile snack "
+        "snake soap soccer socks soft soldier solid song sore soul soup source south space spear spend spice "
+        "spider spin spirit spoon sport spring squash stage stake stale stamp star stare stars statue steak "
+        "steal steam steel steep stem stick stiff sting stir stone stool storm story stove straw stream string "
+        "strong studio style sugar suit summer surf surgery swamp swan sweat sweet swim swing sword table tail "
+        "tale tango tank tape taste teach team tear temple tender tennis tent terror theme thick thief thirst "
+        "thread throat throne thumb thunder tiger tight title toast toes tomato tooth tower toys trade trail "
+        "train travel treasure treat tribe trick trip troop trout trumpet trunk trust truth tulip tune turkey "
+        "turtle twice twist uncle upper urban valley value veil velvet verse vessel video village violin virus "
+        "vision vivid wagon waist walnut wand warm wasp wealth weapon weather weed weight whale wheat wheel whip "
+        "whisper white wicked wife wild winds wine wings winter wise wish witch wizard wolf wonder wood wool "
+        "world worm worse worth wrist yacht yellow young zebra ";
+    constexpr std::string_view kSpanish =
+        "abeja abuela abuelo amigo amor arena arroz avion azucar bailar baile ballena banco bandera barco beso "
+        "boca boda boleto bosque botella brazo burro caballo cabeza cafe caja camisa campo cancion canta cantar "
+        "cara carne carta cena cerdo cerveza chocolate cielo cinco cine cocina colina color comer comida concha "
+        "conejo copa corazon corona correr crema cuchara cuello cuento cuerda cuerpo danza dedo delfin desierto "
+        "diente dinero dolor dulce espejo estrella fiesta flan flor flores fresa fruta fuente futbol gallina "
+        "gallo ganso gato globo goles gota guerra guitarra helado hermana hermano hijo hoja hombro huerta hueso "
+        "huevo isla jamon jardin jarra jirafa juego jugar jugo juguete labio lago lana lapiz leche lechuga leon "
+        "libro limon lluvia lobo luna madera madre maestro maiz mano mantel manzana mar mariposa mesa miel mono "
+        "montana monte morado morena muneca musica naranja nariz nave nido nino nube nuez oreja oro oso oveja "
+        "padre palo pan panza papa papel partido pasta pastel pato pelota pera perla pescado pez piano piedra "
+        "pierna pino pinta pintor pizza plata platano plato playa pollo polvo postre prima primo principe queso "
+        "rana raton rayo receta regalo reina reloj rey rico rincon rio risa rodilla rojo ropa rosa rueda sabor "
+        "sal salsa salto sangre semilla silla sol sombra sombrero sopa suave sueno tambor tango taza teatro "
+        "techo tela tigre tomate toro torre torta tortuga trigo trompeta uva vaca vela venado verano verde "
+        "vestido viaje viento vino violin volar zapato zorro ";
+    return language == Language::english ? kEnglish : kSpanish;
+}
+
+}  // namespace shift311::listen

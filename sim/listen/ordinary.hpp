@@ -1,0 +1,14 @@
+// Everyday words that a city line has no use for: they are meant as they stand, and are no misspelling of anything
+// else.
+#pragma once
+
+#include "sim/listen/stem.hpp"
+
+#include <string_view>
+
+namespace shift311::listen {
+
+/// Parted by spaces, in order.
+std::string_view ordinary_words(Language language);
+
+}  // namespace shift311::listen

@@ -1,0 +1,22 @@
+// The word lists of one language as stems, made once.
+#pragma once
+
+#include "sim/listen/stem.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace shift311::listen {
+
+struct WordLists {
+    std::vector<std::set<std::string>> groups;  ///< stems of like meaning
+    std::set<std::string> fillers;              ///< stems
+    std::set<std::string> topics;               ///< stems
+    std::set<std::string> written;              ///< every word of these lists as written
+    std::set<std::string> ordinary;             ///< as written: no misspellings of anything
+};
+
+const WordLists& word_lists(Language language);
+
+}  // namespace shift311::listen
