@@ -57,6 +57,9 @@ struct Window::Inside {
         window.create(sf::VideoMode(wide, high), options.title, sf::Style::Default);
         sf::err().rdbuf(terminal);
         if (!window.isOpen()) throw NoDisplay("The display did not let a window be opened.");
+        // SFML 2.5 centers a new window by the width of the screen alone, half below the edge of a wide one.
+        window.setPosition({static_cast<int>((screen.width - std::min(screen.width, wide)) / 2),
+                            static_cast<int>((screen.height - std::min(screen.height, high)) / 2)});
         arrow_ok = arrow.loadFromSystem(sf::Cursor::Arrow);
         beam_ok = beam.loadFromSystem(sf::Cursor::Text);
         writes_tree = !options.control_tree.empty();
@@ -224,6 +227,19 @@ void Window::Inside::draw() {
     if (!shot.empty()) save();
     window.display();
     ++frames;
+}
+
+void Window::show(desk::Face& face, desk::Millis now) {
+    Inside& in = *in_;
+    const sf::Vector2u size = in.window.getSize();
+    // Twice: new letters take a frame to arrive.
+    for (int i = 0; i < 2; ++i) {
+        sf::Event ignored{};
+        while (in.window.pollEvent(ignored)) {
+        }
+        in.stage.frame(face, now, static_cast<float>(size.x), static_cast<float>(size.y));
+        in.draw();
+    }
 }
 
 void Window::run(desk::Face& face) {
