@@ -201,7 +201,9 @@ void Agent::do_step(const std::string& step) {
         now_ += kLooks;
     } else if (id == "look_up_article") {
         open_article();
-    } else if (id == "look_up_request" || id == "open_request") {
+    } else if (id == "look_up_request") {
+        look_up_request();
+    } else if (id == "open_request") {
         open_request();
     } else if (id == "look_up_directory") {
         const std::string wanted = after_colon(step).empty() ? key().target : after_colon(step);
@@ -297,10 +299,19 @@ void Agent::open_article() {
     run_.submit(shift::Open{Catalog::articles, id}, now_);
 }
 
+/// Searches for what the caller has told: the place, else the number, which may be misremembered.
+void Agent::look_up_request() {
+    std::string query = key().reference;
+    for (const char* told : {"reference", "location"})
+        for (const script::Fact& fact : cast().script.facts)
+            if (fact.id == told && knows(fact.id)) query = fact.value;
+    now_ += kLooks;
+    run_.submit(shift::LookUp{Catalog::requests, query, run_.find_requests(query)}, now_);
+}
+
 void Agent::open_request() {
     if (key().reference.empty() || contact().opened_request == key().reference) return;
-    now_ += kLooks;
-    run_.submit(shift::LookUp{Catalog::requests, key().reference, run_.find_requests(key().reference)}, now_);
+    look_up_request();
     now_ += kLooks;
     run_.submit(shift::Open{Catalog::requests, key().reference}, now_);
 }

@@ -28,6 +28,7 @@ class Agent {
     void fill_form();
     void settle();  ///< files, adds to the request, reads the article: whatever the contact is about
     void open_article();
+    void look_up_request();
     void open_request();
     void type(const std::string& field, const std::string& text, bool append = false);
     void meet_feelings();

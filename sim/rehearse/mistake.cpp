@@ -42,6 +42,9 @@ void add_skipped_steps(const script::Cast& cast, const scoring::Rubric& rubric, 
     const bool written = shift::written(key.channel);
     for (const scoring::Step& step : key.steps) {
         if (std::find(kAlone.begin(), kAlone.end(), step.id) == kAlone.end() || meets_a_feeling(key, step.id)) continue;
+        // Whoever searches for the request and opens it has looked for duplicates.
+        if (step.id == "check_duplicates" && (step_in(key, "open_request") || step_in(key, "look_up_request")))
+            continue;
         // Where nothing else closes the talk, leaving this out is hanging up: another mistake, tried on its own.
         if (step.id == "anything_else" && !step_in(key, "close")) continue;
         // Beats may hang on any phrase; then leaving it out changes the talk, and the cost is not that step alone.
