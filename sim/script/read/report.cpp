@@ -1,30 +1,11 @@
 #include "sim/script/read/report.hpp"
 
 #include "assessment/text/distance.hpp"
+#include "sim/script/read/bytes.hpp"
 
 #include <algorithm>
 
 namespace shift311::script::read {
-namespace {
-
-/// The parser counts bytes; people count characters.
-int column_in_characters(const std::string& bytes, int line, int column) {
-    std::size_t begin = 0;
-    for (int i = 1; i < line; ++i) {
-        const std::size_t end = bytes.find('\n', begin);
-        if (end == std::string::npos) return column;
-        begin = end + 1;
-    }
-    int characters = 1;
-    const std::size_t end = std::min(bytes.size(), begin + static_cast<std::size_t>(column - 1));
-    for (std::size_t i = begin; i < end; ++i) {
-        if ((static_cast<unsigned char>(bytes[i]) & 0xC0U) != 0x80U) ++characters;
-    }
-    return characters;
-}
-
-}  // namespace
-
 void Report::add(Issue::Severity severity, const Node& at, const std::string& message, const std::string& suggestion) {
     if (++count_ > kMostIssues) return;
     Issue issue;
@@ -36,7 +17,8 @@ void Report::add(Issue::Severity severity, const Node& at, const std::string& me
         return;
     }
     issue.line = at.line;
-    issue.column = at.column > 0 ? column_in_characters(document_.bytes, at.line, at.column) : 0;
+    // The parser counts bytes; people count characters.
+    issue.column = position(document_.bytes, offset_of(document_.bytes, at.line, at.column)).second;
     issue.severity = severity;
     issue.path = path_of(at);
     issue.message = message;
