@@ -32,8 +32,8 @@ TEST_CASE("A desk killed at any moment loses nothing that it was told is safe", 
     std::mt19937 chance(311);
     const auto all = notes(1, 3000);
     const std::array<std::size_t, 5> batches{1, 1, 3, 1, 2};
-    for (int round = 0; round < 25; ++round) {
-        const TempFolder folder;
+    for (int round = 0; round < 15; ++round) {
+        const TempFolder folder(TempFolder::On::disk);
         const std::string path = folder / "records.db";
         auto head = made_up_head();
         head.attempt = new_uuid();
@@ -90,7 +90,7 @@ TEST_CASE("A desk killed at any moment loses nothing that it was told is safe", 
 TEST_CASE("Every act is forced to the disk before it is acknowledged", "[records]") {
     FailingDisk& disk = failing_disk();
     disk = {};
-    const TempFolder folder;
+    const TempFolder folder(TempFolder::On::disk);
     Store store = Store::open(folder / "records.db");
     const std::string id = store.begin(made_up_head());
     for (const auto& event : notes(1, 50)) {
