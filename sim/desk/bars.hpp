@@ -1,10 +1,11 @@
-// The bars above and below every screen: the name of the program and what belongs to the screen; the keys that work now.
+// The bars above and below every screen: the name of the program and what belongs to the screen; the keys that work
+// now.
 #pragma once
+
+#include "sim/desk/ui.hpp"
 
 #include <string>
 #include <vector>
-
-#include "sim/desk/ui.hpp"
 
 namespace shift311::desk {
 

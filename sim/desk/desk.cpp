@@ -1,10 +1,10 @@
 #include "sim/desk/desk.hpp"
 
+#include "sim/desk/settings_view.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 #include <variant>
-
-#include "sim/desk/settings_view.hpp"
 
 namespace shift311::desk {
 
@@ -82,15 +82,18 @@ std::optional<Millis> Desk::next_due() const {
 
 std::string Desk::letters() const {
     std::string all;
-    for (const std::string& name : host_.people()) all += name;
+    for (const std::string& name : host_.people())
+        all += name;
     if (!call_) return unusual_letters(all);
     for (const script::Cast& cast : call_->seat().floor().casts) {
         all += cast.script.caller.name + cast.script.opening + cast.script.subject;
         for (const script::Fact& fact : cast.script.facts) {
             all += fact.value + fact.again;
-            for (const std::string& line : fact.say) all += line;
+            for (const std::string& line : fact.say)
+                all += line;
         }
-        for (const script::Beat& beat : cast.script.beats) all += beat.say;
+        for (const script::Beat& beat : cast.script.beats)
+            all += beat.say;
     }
     return unusual_letters(all);
 }
@@ -149,11 +152,20 @@ void Desk::start_frame(Ui& ui) {
         deed = start_->frame(ui, settings_);
         person_ = start_->person();
         switch (deed) {
-            case StartScreen::Deed::none: break;
-            case StartScreen::Deed::settings_changed: save(); break;
-            case StartScreen::Deed::quit: quit_ = true; break;
-            case StartScreen::Deed::start: start(ui, start_->shift().id, start_->level()); break;
-            case StartScreen::Deed::resume: take_up(ui, host_.resume(start_->attempt()), false); break;
+            case StartScreen::Deed::none:
+                break;
+            case StartScreen::Deed::settings_changed:
+                save();
+                break;
+            case StartScreen::Deed::quit:
+                quit_ = true;
+                break;
+            case StartScreen::Deed::start:
+                start(ui, start_->shift().id, start_->level());
+                break;
+            case StartScreen::Deed::resume:
+                take_up(ui, host_.resume(start_->attempt()), false);
+                break;
             case StartScreen::Deed::review:
                 debrief_ = std::make_unique<DebriefScreen>(host_.debriefs_of(start_->attempt()), 0, "Back");
                 ui.unfocus();
@@ -165,7 +177,13 @@ void Desk::start_frame(Ui& ui) {
 }
 
 void Desk::look_for_ends(Ui& ui) {
-    const Seat& seat = call_->seat();
+    Seat& seat = call_->seat();
+    const auto& contacts = seat.state().contacts;
+    // With the last contact the shift itself ends, a moment later by the journal and at once for the eye.
+    if (std::all_of(contacts.begin(), contacts.end(), [](const shift::Contact& c) {
+            return c.stage == shift::Stage::done || c.stage == shift::Stage::abandoned;
+        }))
+        seat.refresh();
     for (; heard_ < seat.run().events().size(); ++heard_)
         if (clicks(seat.run().events()[heard_])) ++clicks_;
 
@@ -178,7 +196,7 @@ void Desk::look_for_ends(Ui& ui) {
         for (Debrief& d : host_.debriefs())
             if (d.contact == contact.id) shown.push_back(std::move(d));
         if (shown.empty()) continue;
-        const char* next = !state.over ? "Next contact" : single ? "Back to the start" : "See the whole shift";
+        const char* next = single ? "Back to the start" : !state.over ? "Next contact" : "See the whole shift";
         debrief_ = std::make_unique<DebriefScreen>(std::move(shown), 0, next);
         ui.unfocus();
     }
@@ -192,13 +210,18 @@ void Desk::shift_frame(Ui& ui) {
     if (ui.touched()) call_->touched(ui.now());
     const CallScreen::Deed deed = call_->frame(ui, settings_);
     switch (deed) {
-        case CallScreen::Deed::none: break;
-        case CallScreen::Deed::settings_changed: save(); break;
+        case CallScreen::Deed::none:
+            break;
+        case CallScreen::Deed::settings_changed:
+            save();
+            break;
         case CallScreen::Deed::tour_done:
             settings_.tour_done = true;
             save();
             break;
-        case CallScreen::Deed::leave: to_start(ui); return;
+        case CallScreen::Deed::leave:
+            to_start(ui);
+            return;
     }
     look_for_ends(ui);
 }

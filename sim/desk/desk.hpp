@@ -1,17 +1,17 @@
 // The desk: which screen is shown, the shift's clock, what sounds. The program around it is the Host.
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <set>
-#include <string>
-
 #include "sim/desk/call/call_screen.hpp"
 #include "sim/desk/debrief/debrief_screen.hpp"
 #include "sim/desk/debrief/summary_screen.hpp"
 #include "sim/desk/face.hpp"
 #include "sim/desk/host.hpp"
 #include "sim/desk/start/start_screen.hpp"
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
 
 namespace shift311::desk {
 
@@ -65,9 +65,9 @@ class Desk final : public Face {
     std::unique_ptr<DebriefScreen> debrief_;
     std::unique_ptr<SummaryScreen> summary_;
     std::string person_;
-    bool starting_ = false;                  ///< the shift named by the options is still to be started
+    bool starting_ = false;                   ///< the shift named by the options is still to be started
     std::set<journal::ContactId> debriefed_;  ///< contacts whose debrief was shown, or was no use
-    std::size_t heard_ = 0;                  ///< events that have clicked
+    std::size_t heard_ = 0;                   ///< events that have clicked
     int clicks_ = 0;
     Millis now_ = 0;
     bool quit_ = false;

@@ -21,9 +21,9 @@ bool there(const std::string& file) {
     return !file.empty() && std::filesystem::is_regular_file(file, ignored);
 }
 
-constexpr ImWchar kAlways[] = {0x0020, 0x007E, 0x00A0, 0x017F, 0x0218, 0x021B, 0x2010, 0x2027, 0x2030, 0x203A,
-                               0x20AC, 0x20AC, 0x2122, 0x2122, 0x2190, 0x2193, 0x2212, 0x2212, 0x2260, 0x2265,
-                               0x2713, 0x2713, 0xFFFD, 0xFFFD, 0};
+constexpr ImWchar kAlways[] = {0x0020, 0x007E, 0x00A0, 0x017F, 0x0218, 0x021B, 0x2010, 0x2027, 0x2030,
+                               0x203A, 0x20AC, 0x20AC, 0x2122, 0x2122, 0x2190, 0x2193, 0x2212, 0x2212,
+                               0x2260, 0x2265, 0x2713, 0x2713, 0xFFFD, 0xFFFD, 0};
 
 bool usual(char32_t c) {
     for (std::size_t i = 0; kAlways[i] != 0; i += 2)
@@ -50,7 +50,8 @@ std::string unusual_letters(const std::string& text) {
     for (std::size_t at = 0; at < text.size();)
         if (const char32_t c = decode(text, at); c > 0x20 && !usual(c)) found.insert(c);
     std::string out;
-    for (const char32_t c : found) append(out, c);
+    for (const char32_t c : found)
+        append(out, c);
     return out;
 }
 

@@ -8,17 +8,22 @@ namespace {
 
 using Span = std::pair<std::size_t, std::size_t>;
 
-char low(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char low(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 bool letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::vector<Span> words(std::string_view text) {
     std::vector<Span> out;
     for (std::size_t at = 0; at < text.size();) {
-        while (at < text.size() && !letter(text[at])) ++at;
+        while (at < text.size() && !letter(text[at]))
+            ++at;
         std::size_t end = at;
-        while (end < text.size() && (letter(text[end]) || text[end] == '\'')) ++end;
+        while (end < text.size() && (letter(text[end]) || text[end] == '\''))
+            ++end;
         if (end > at) out.emplace_back(at, end);
         at = end;
     }

@@ -15,7 +15,8 @@ struct FuzzyMatch {
     std::vector<std::pair<std::size_t, std::size_t>> letters;  ///< bytes of the text that matched, ascending
 };
 
-/// Nothing when a letter of the query is not accounted for. Case does not count. An empty query matches everything with 0.
+/// Nothing when a letter of the query is not accounted for. Case does not count. An empty query matches everything with
+/// 0.
 std::optional<FuzzyMatch> fuzzy(std::string_view query, std::string_view text);
 
 }  // namespace shift311::desk

@@ -1,14 +1,14 @@
 // What the desk asks of the program around it: people, shifts, records, results.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "assessment/journal/event.hpp"
 #include "assessment/scoring/answer_key.hpp"
 #include "assessment/scoring/scorecard.hpp"
 #include "sim/shift/run.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace shift311::desk {
 

@@ -1,12 +1,12 @@
 #include "sim/desk/settings_view.hpp"
 
-#include <algorithm>
-#include <string>
-
 #include "sim/desk/controls/button.hpp"
 #include "sim/desk/controls/choice.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
+#include <string>
 
 namespace shift311::desk {
 
@@ -39,7 +39,9 @@ bool settings_keys(Ui& ui, Settings& settings) {
     return changed;
 }
 
-float settings_height(const Ui& ui) { return ui.px(3 * measure::kField + 2 * 10); }
+float settings_height(const Ui& ui) {
+    return ui.px(3 * measure::kField + 2 * 10);
+}
 
 bool settings_view(Ui& ui, const Rect& rect, Settings& settings) {
     bool changed = false;
@@ -52,14 +54,16 @@ bool settings_view(Ui& ui, const Rect& rect, Settings& settings) {
         return place;
     };
     Rect size = line("Text");
-    if (button(ui, size.cut_left(high), {.label = "Smaller text", .enabled = settings.text_scale > kLeastScale, .shown = "\u2212"}))
+    if (button(ui, size.cut_left(high),
+               {.label = "Smaller text", .enabled = settings.text_scale > kLeastScale, .shown = "\u2212"}))
         changed = larger(settings, -kStep);
     const std::string percent = std::to_string(settings.text_scale) + " %";
     label(ui, size.cut_left(ui.px(70)), ui.fonts().mono, Tone::plain, percent, paint::Align::center, "Text size");
-    if (button(ui, size.cut_left(high), {.label = "Larger text", .enabled = settings.text_scale < kMostScale, .shown = "+"}))
+    if (button(ui, size.cut_left(high),
+               {.label = "Larger text", .enabled = settings.text_scale < kMostScale, .shown = "+"}))
         changed = larger(settings, kStep) || changed;
-    if (const auto chosen = choice(ui, line("Colors"),
-                                   {.label = "Colors", .options = {"Dark", "Light"}, .chosen = settings.dark ? 0U : 1U})) {
+    if (const auto chosen = choice(
+            ui, line("Colors"), {.label = "Colors", .options = {"Dark", "Light"}, .chosen = settings.dark ? 0U : 1U})) {
         settings.dark = *chosen == 0;
         changed = true;
     }

@@ -9,6 +9,8 @@ namespace shift311::desk {
 namespace {
 
 constexpr ControlId kSeed = 2166136261U;
+constexpr int kReveal = 3;
+constexpr int kWanted = 4;  // frames
 
 ControlId hash(std::string_view text, ControlId seed) {
     for (const char c : text)
@@ -98,8 +100,13 @@ void Ui::focus(std::string_view label) {
         return;
     }
     // Nobody may take the keys meant for the one that is still to come.
+    if (wanted_focus_.empty()) {
+        focus_before_ = focus_;
+        text_before_ = focus_is_text_;
+    }
     focus_ = 0;
     wanted_focus_ = label;
+    wanted_frames_ = kWanted;
 }
 
 void Ui::unfocus() {
@@ -109,18 +116,22 @@ void Ui::unfocus() {
 }
 
 bool Ui::has_focus(std::string_view label) const {
-    if (wanted_focus_ == label && !label.empty()) return true;
-    return std::any_of(controls_.begin(), controls_.end(),
-                       [&](const Control& c) { return c.focused && c.id == focus_ && c.label == label; });
+    if (!wanted_focus_.empty()) return wanted_focus_ == label;
+    return focus_ != 0 && focus_label_ == label;
 }
 
 void Ui::set_focus(ControlId id, bool text, bool by_key) {
-    if (focus_ != id) gained_ = id;
+    if (focus_ != id) {
+        gained_ = id;
+        focus_label_.clear();
+        for (const Control& c : controls_)
+            if (c.id == id) focus_label_ = c.label;
+    }
     moved_ = false;
     focus_ = id;
     focus_is_text_ = text;
     focus_by_key_ = by_key;
-    reveal_ = by_key;
+    reveal_ = by_key ? kReveal : 0;
 }
 
 void Ui::push_scope(std::string_view scope) {
@@ -188,15 +199,19 @@ Touch Ui::touch(const Rect& rect, const TouchSpec& spec) {
         t.focused = spec.focusable && focus_ == t.id;
         if (t.focused) {
             focus_is_text_ = text;
+            focus_label_ = spec.label;
             t.gained = gained_ == t.id;
             t.moved = t.gained && moved_;
             if (t.gained) gained_ = 0;
             t.ring = focus_by_key_ || text;
-            if (reveal_) {
-                reveal_ = false;
+            if (reveal_ > 0) {
+                --reveal_;
+                // A window learns only after a frame how far it can scroll; hence more than one try.
                 const Rect seen = visible_part(rect);
-                if (seen.h < rect.h - 1 && ImGui::GetScrollMaxY() > 0)
+                if (seen.h < rect.h - 1 && ImGui::GetScrollMaxY() > 0) {
                     ImGui::SetScrollFromPosY(rect.middle() - ImGui::GetWindowPos().y, 0.5F);
+                    reveal_ = 0;
+                }
             }
             if (!text) {
                 const KeyPress* key = key_for(t);
@@ -326,6 +341,10 @@ void Ui::settle_layers() {
 }
 
 void Ui::end() {
+    if (!wanted_focus_.empty() && --wanted_frames_ <= 0) {
+        wanted_focus_.clear();
+        if (focus_ == 0 && stop(focus_before_) != nullptr) set_focus(focus_before_, text_before_, true);
+    }
     if (slice_.key && !key_taken_) {
         const KeyPress& key = *slice_.key;
         if (key.key == Key::tab && !key.mods.ctrl && !key.mods.alt) {

@@ -168,11 +168,15 @@ class Ui {
     std::map<Key, Millis> held_;
 
     ControlId focus_ = 0;
+    std::string focus_label_;  ///< of the control that has it, as last made
     bool focus_is_text_ = false;
     bool focus_by_key_ = false;
-    bool reveal_ = false;         ///< the focus moved by key: bring it into view
+    int reveal_ = 0;              ///< frames in which the focus, moved by key, is still to be brought into view
     ControlId gained_ = 0;        ///< to be told to the control that gained the focus
     bool moved_ = false;          ///< the gain came by an arrow key inside a group
+    int wanted_frames_ = 0;       ///< how long it is waited for
+    ControlId focus_before_ = 0;  ///< gets the keys again if it is never made
+    bool text_before_ = false;
     std::string wanted_focus_;    ///< label asked for, not made yet
     std::size_t last_place_ = 0;  ///< where in the Tab order the focus was, should its control vanish
 

@@ -32,6 +32,8 @@ class Window {
 
     /// Shows the face until it has finished.
     void run(desk::Face& face);
+    /// Draws the face once, as it stands at this time: for pictures of a desk that is driven by somebody else.
+    void show(desk::Face& face, desk::Millis now);
     /// The next frame drawn is also written to this PNG file.
     void screenshot(const std::filesystem::path& file);
     /// Whether the last screenshot asked for has been written; throws if it could not be.

@@ -1,8 +1,5 @@
 #include "sim/desk/call/call_screen.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include "sim/desk/bars.hpp"
 #include "sim/desk/call/contacts.hpp"
 #include "sim/desk/call/help.hpp"
@@ -17,12 +14,15 @@
 #include "sim/desk/paint.hpp"
 #include "sim/desk/settings_view.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace shift311::desk {
 
 namespace {
 
-constexpr Millis kHeld = 600;        // F1 this long shows the keys
-constexpr float kThreeColumns = 980; // narrower than this, in pixels at 100 %, the columns share one place
+constexpr Millis kHeld = 600;         // F1 this long shows the keys
+constexpr float kThreeColumns = 980;  // narrower than this, in pixels at 100 %, the columns share one place
 
 }  // namespace
 
@@ -69,7 +69,8 @@ void CallScreen::side(Ui& ui, const Rect& rect, bool with_talk) {
     Rect body = rect.inset(1);
     std::vector<Tab> all;
     std::vector<Side> sides;
-    if (with_talk) all.push_back({seat_.screen().written ? "Message" : "Call", std::nullopt}), sides.push_back(Side::talk);
+    if (with_talk)
+        all.push_back({seat_.screen().written ? "Message" : "Call", std::nullopt}), sides.push_back(Side::talk);
     all.push_back({"Request", chord(Key::f5)});
     all.push_back({"History", chord(Key::f6)});
     all.push_back({"Knowledge", chord(Key::f8)});
@@ -91,18 +92,30 @@ void CallScreen::side(Ui& ui, const Rect& rect, bool with_talk) {
                 form_.show(ui, seat_, body);
             }
             break;
-        case Side::request: form_.show(ui, seat_, body); break;
-        case Side::history: history_.show(ui, seat_, body); break;
-        case Side::knowledge: knowledge_.show(ui, seat_, body); break;
-        case Side::directory: directory_.show(ui, seat_, body); break;
-        case Side::transfer: transfer_.show(ui, seat_, body); break;
-        case Side::compare: compare_.show(ui, seat_, body); break;
+        case Side::request:
+            form_.show(ui, seat_, body);
+            break;
+        case Side::history:
+            history_.show(ui, seat_, body);
+            break;
+        case Side::knowledge:
+            knowledge_.show(ui, seat_, body);
+            break;
+        case Side::directory:
+            directory_.show(ui, seat_, body);
+            break;
+        case Side::transfer:
+            transfer_.show(ui, seat_, body);
+            break;
+        case Side::compare:
+            compare_.show(ui, seat_, body);
+            break;
     }
 }
 
 void CallScreen::columns(Ui& ui, Rect body) {
     const float gap = ui.px(8);
-    const float contacts = std::clamp(std::round(body.w * 0.18F), ui.px(230), ui.px(320));
+    const float contacts = std::clamp(std::round(body.w * 0.18F), ui.px(272), ui.px(320));
     Rect left = body.cut_left(contacts);
     body.cut_left(gap);
     const Rect phone = left.cut_bottom(phone_card_height(ui));
@@ -163,7 +176,7 @@ void CallScreen::foot(Ui& ui, Rect& body) {
 void CallScreen::trouble(Ui& ui, Deed& deed) {
     Dialog box(ui, "The records cannot be written", ui.px(520), ui.px(250));
     Rect body = box.content();
-    const std::string safe = "Your work up to " + time_text(seat_.state().at) +
+    const std::string safe = "Your work up to " + seat_.screen().clock +
                              " is safe, and the clock stands still. Try again, or leave and go on later from there.";
     body.cut_top(paragraph(ui, body.x, body.y, body.w, ui.fonts().text, Tone::plain, seat_.trouble()->sentence));
     body.cut_top(ui.px(8));
@@ -180,8 +193,16 @@ CallScreen::Deed CallScreen::frame(Ui& ui, Settings& settings) {
     Deed deed = Deed::none;
     seat_.refresh();
     narrow_ = ui.window().w < ui.px(kThreeColumns);
-    if (narrow_ && seat_.side() == Side::request && !ui.anything_focused() && seat_.screen().active == 0)
+    // In one column, what begins comes into view by itself: a contact that was taken, and its outcome.
+    const shift::Screen& s = seat_.screen();
+    if (narrow_ && (s.active != active_ || (s.stage != stage_ && s.stage == shift::Stage::wrap_up)))
         seat_.open(ui, Side::talk);
+    if (!narrow_ && seat_.side() == Side::talk) seat_.open(ui, Side::request);
+    // What was open on the last contact does not belong to the next.
+    if (s.active != active_ && (seat_.side() == Side::transfer || seat_.side() == Side::compare))
+        seat_.open(ui, Side::request);
+    active_ = s.active;
+    stage_ = s.stage;
 
     keys(ui);
     if (settings_keys(ui, settings)) deed = Deed::settings_changed;

@@ -1,9 +1,6 @@
 // The desk while a shift is played: where everything stands, and which key does what.
 #pragma once
 
-#include <memory>
-#include <optional>
-
 #include "sim/desk/call/compare.hpp"
 #include "sim/desk/call/conversation.hpp"
 #include "sim/desk/call/look_up.hpp"
@@ -13,6 +10,9 @@
 #include "sim/desk/call/transfer.hpp"
 #include "sim/desk/host.hpp"
 #include "sim/desk/ui.hpp"
+
+#include <memory>
+#include <optional>
 
 namespace shift311::desk {
 
@@ -52,6 +52,8 @@ class CallScreen {
     bool help_ = false, menu_ = false;
     bool narrow_ = false;
     Millis f1_down_ = 0;
+    journal::ContactId active_ = static_cast<journal::ContactId>(-1);  ///< as in the last frame
+    shift::Stage stage_ = shift::Stage::waiting;
 };
 
 }  // namespace shift311::desk

@@ -8,12 +8,18 @@ namespace shift311::desk {
 
 constexpr Icon channel_icon(journal::Channel channel) {
     switch (channel) {
-        case journal::Channel::phone: return Icon::phone;
-        case journal::Channel::walk_in: return Icon::person;
-        case journal::Channel::email: return Icon::mail;
-        case journal::Channel::fax: return Icon::fax;
-        case journal::Channel::web: return Icon::web;
-        case journal::Channel::radio: return Icon::radio;
+        case journal::Channel::phone:
+            return Icon::phone;
+        case journal::Channel::walk_in:
+            return Icon::person;
+        case journal::Channel::email:
+            return Icon::mail;
+        case journal::Channel::fax:
+            return Icon::fax;
+        case journal::Channel::web:
+            return Icon::web;
+        case journal::Channel::radio:
+            return Icon::radio;
     }
     return Icon::phone;
 }

@@ -1,7 +1,5 @@
 #include "sim/desk/call/compare.hpp"
 
-#include <algorithm>
-
 #include "sim/desk/call/look_up.hpp"
 #include "sim/desk/controls/badge.hpp"
 #include "sim/desk/controls/button.hpp"
@@ -9,6 +7,8 @@
 #include "sim/desk/controls/row.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
 
 namespace shift311::desk {
 
@@ -21,7 +21,8 @@ std::string value_of(const shift::FormView& form, const std::string& code) {
 }
 
 /// One column of the comparison.
-void column(Ui& ui, const Rect& rect, std::string_view head, const std::vector<std::pair<std::string, std::string>>& facts) {
+void column(Ui& ui, const Rect& rect, std::string_view head,
+            const std::vector<std::pair<std::string, std::string>>& facts) {
     paint::fill(ui, rect, ui.theme().raised, ui.px(measure::kCardCorner));
     const Rect inside = rect.inset(ui.px(14), ui.px(12));
     heading(ui, {inside.x, inside.y, inside.w, ui.px(20)}, head);
@@ -41,7 +42,8 @@ void look_near(Ui& ui, Seat& seat) {
     if (seat.screen().active == 0) return;
     const std::string place = value_of(seat.form(), "location");
     if (place.empty()) {
-        seat.tell(ui, "Write the location into the form first; then what is on file there can be found.", Tone::careful);
+        seat.tell(ui, "Write the location into the form first; then what is on file there can be found.",
+                  Tone::careful);
         seat.open(ui, Side::request, seat.form().service.empty() ? "Service" : "Location");
         return;
     }
@@ -51,7 +53,8 @@ void look_near(Ui& ui, Seat& seat) {
 
 void CompareView::show(Ui& ui, Seat& seat, const Rect& rect) {
     const shift::FormView& form = seat.form();
-    Rect body = rect.inset(ui.px(16), ui.px(12));
+    Scroll all(ui, "compare", rect);
+    Rect body = all.at_least(ui.px(form.near.empty() ? 120 : 500)).inset(ui.px(16), ui.px(12));
     if (contact_ != seat.screen().active) {
         contact_ = seat.screen().active;
         open_.clear();

@@ -1,11 +1,11 @@
 // This request beside one that is on file for the same place: are they the same thing?
 #pragma once
 
-#include <cstddef>
-#include <string>
-
 #include "sim/desk/call/seat.hpp"
 #include "sim/desk/ui.hpp"
+
+#include <cstddef>
+#include <string>
 
 namespace shift311::desk {
 

@@ -1,12 +1,12 @@
 #include "sim/desk/call/contacts.hpp"
 
-#include <algorithm>
-
 #include "sim/desk/call/channel_icon.hpp"
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/row.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
 
 namespace shift311::desk {
 
@@ -80,9 +80,13 @@ void contacts_card(Ui& ui, Seat& seat, const Rect& rect) {
         const Row line{.title = contact.name,
                        .second = contact.status,
                        .right = time,
-                       .right_tone = over ? Tone::dim : contact.urgent ? Tone::careful : Tone::plain,
+                       .right_tone = over             ? Tone::dim
+                                     : contact.urgent ? Tone::careful
+                                                      : Tone::plain,
                        .icon = channel_icon(contact.channel),
-                       .icon_tone = over ? Tone::faint : contact.urgent ? Tone::careful : Tone::plain,
+                       .icon_tone = over             ? Tone::faint
+                                    : contact.urgent ? Tone::careful
+                                                     : Tone::plain,
                        .selected = contact.active && !over,
                        .focusable = !over,
                        .label = name,

@@ -1,8 +1,5 @@
 #include "sim/desk/call/conversation.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include "sim/desk/call/channel_icon.hpp"
 #include "sim/desk/controls/badge.hpp"
 #include "sim/desk/controls/button.hpp"
@@ -11,6 +8,9 @@
 #include "sim/desk/controls/text_area.hpp"
 #include "sim/desk/paint.hpp"
 #include "sim/desk/text_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 namespace shift311::desk {
 
@@ -40,7 +40,8 @@ float bubble(Ui& ui, const shift::Utterance& said, float x, float y, float wide)
     const float most = (wide - time_wide) * 0.88F - 2 * pad;
     const auto lines = wrap(words, font, most);
     float text_wide = 0;
-    for (const TextLine& line : lines) text_wide = std::max(text_wide, line.width);
+    for (const TextLine& line : lines)
+        text_wide = std::max(text_wide, line.width);
     const float name_high = other_end ? tiny.line : 0;
     if (other_end) text_wide = std::max(text_wide, paint::width(tiny, said.speaker));
     const Rect box{mine ? x + wide - std::ceil(text_wide) - 2 * pad : x + time_wide, y, std::ceil(text_wide) + 2 * pad,
@@ -152,11 +153,12 @@ void Conversation::message(Ui& ui, Seat& seat, Rect rect) {
     below.cut_bottom(ui.px(8));
     const bool writing = ui.has_focus("Reply");
     ui.push_scope("contact " + std::to_string(s.active));
-    const FieldTouch reply = text_area(ui, below,
-                                       {.label = "Reply",
-                                        .value = seat.form().reply,
-                                        .hint = "Write the reply here. It is judged as writing, and typed as you would.",
-                                        .enabled = open});
+    const FieldTouch reply =
+        text_area(ui, below,
+                  {.label = "Reply",
+                   .value = seat.form().reply,
+                   .hint = "Write the reply here. It is judged as writing, and typed as you would.",
+                   .enabled = open});
     ui.pop_scope();
     if (reply.edit) {
         const Edit& e = *reply.edit;
@@ -170,8 +172,7 @@ void Conversation::message(Ui& ui, Seat& seat, Rect rect) {
     const float wide = button_width(ui, {.label = "Send reply", .chord = ctrl(Key::enter)});
     if (button(ui, foot.cut_left(std::min(wide, foot.w)), send)) seat.reply(ui);
     foot.cut_left(ui.px(12));
-    if (!s.reply.enabled && !s.reply.why_not.empty())
-        label(ui, foot, ui.fonts().small, Tone::dim, s.reply.why_not);
+    if (!s.reply.enabled && !s.reply.why_not.empty()) label(ui, foot, ui.fonts().small, Tone::dim, s.reply.why_not);
 }
 
 void Conversation::empty(Ui& ui, Seat& seat, const Rect& rect) const {
@@ -198,11 +199,15 @@ void Conversation::show(Ui& ui, Seat& seat, const Rect& rect) {
         return;
     }
     Rect body = rect;
-    const Rect top = body.cut_top(ui.px(body.h > ui.px(400) ? 72 : 52));
-    head(ui, seat, top);
-    paint::rule_below(ui, top, ui.theme().line);
+    const bool low = rect.h < ui.px(260);
+    line_.low(low);
+    if (!low) {
+        const Rect top = body.cut_top(ui.px(body.h > ui.px(400) ? 72 : 52));
+        head(ui, seat, top);
+        paint::rule_below(ui, top, ui.theme().line);
+    }
     body = body.inset(1);
-    if (!s.phone_status.empty()) {
+    if (!s.phone_status.empty() && !(low && s.stage == shift::Stage::wrap_up)) {
         const float wide = body.w - ui.px(24 + 32);
         const float high = paragraph_height(ui.fonts().text, wide, s.phone_status) + ui.px(16);
         const Rect box = body.cut_top(high + ui.px(12)).inset(ui.px(12), 0).moved(0, ui.px(10));
@@ -212,7 +217,13 @@ void Conversation::show(Ui& ui, Seat& seat, const Rect& rect) {
         paragraph(ui, tight.x + ui.px(16), tight.y + ui.px(8), wide, ui.fonts().text, Tone::plain, s.phone_status);
     }
     if (s.written) {
-        message(ui, seat, body);
+        Scroll all(ui, "written " + std::to_string(s.active), body);
+        message(ui, seat, all.at_least(ui.px(360)));
+        return;
+    }
+    if (s.stage == shift::Stage::wrap_up && low) {
+        Scroll all(ui, "wrap-up", body);
+        wrap_.show(ui, seat, all.at_least(wrap_.height(ui, body.w - ui.px(40)) + ui.px(24)).inset(ui.px(12)));
         return;
     }
     if (s.stage == shift::Stage::wrap_up) {

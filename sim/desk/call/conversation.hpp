@@ -1,14 +1,14 @@
 // The middle of the desk: who is speaking, what was said, and the line to speak on.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <string>
-
 #include "sim/desk/call/say_line.hpp"
 #include "sim/desk/call/seat.hpp"
 #include "sim/desk/call/wrap_up.hpp"
 #include "sim/desk/ui.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
 
 namespace shift311::desk {
 

@@ -1,14 +1,14 @@
 #include "sim/desk/call/help.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "sim/desk/controls/button.hpp"
 #include "sim/desk/controls/dialog.hpp"
 #include "sim/desk/controls/key_cap.hpp"
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace shift311::desk {
 
@@ -25,27 +25,44 @@ struct Group {
 
 constexpr std::array kGroups{
     Group{"The call",
-          {Line{"F1", "answer whoever has waited longest"}, {"F2", "hold, and take back"}, {"F3", "transfer"},
-           {"F4", "end the call; then finish the contact"}, {"Ctrl 1-9", "turn to a contact"},
-           {"PgUp PgDn", "scroll the conversation"}, {"F10", "menu: break, settings, leave"}}},
+          {Line{"F1", "answer whoever has waited longest"},
+           {"F2", "hold, and take back"},
+           {"F3", "transfer"},
+           {"F4", "end the call; then finish the contact"},
+           {"Ctrl 1-9", "turn to a contact"},
+           {"PgUp PgDn", "scroll the conversation"},
+           {"F10", "menu: break, settings, leave"}}},
     Group{"Speaking",
-          {Line{"/", "speak, when not typing in a field"}, {"Ctrl /", "speak, from anywhere"},
-           {"\u2191 \u2193", "choose a phrase; \u2193 alone lists them all"}, {"Enter", "say it"},
-           {"Esc", "clear the line, then leave it"}, {"", ""}, {"", ""}}},
+          {Line{"/", "speak, when not typing in a field"},
+           {"Ctrl /", "speak, from anywhere"},
+           {"\u2191 \u2193", "choose a phrase; \u2193 alone lists them all"},
+           {"Enter", "say it"},
+           {"Esc", "clear the line, then leave it"},
+           {"", ""},
+           {"", ""}}},
     Group{"The request",
-          {Line{"F5", "go to the form"}, {"Tab", "next field"}, {"\u2190 \u2192", "choose among chips"},
-           {"\u2193 Enter", "take a suggestion"}, {"F7", "compare with requests on file nearby"},
-           {"Ctrl Enter", "file the request, or send the reply"}, {"F12", "notes"}}},
+          {Line{"F5", "go to the form"},
+           {"Tab", "next field"},
+           {"\u2190 \u2192", "choose among chips"},
+           {"\u2193 Enter", "take a suggestion"},
+           {"F7", "compare with requests on file nearby"},
+           {"Ctrl Enter", "file the request, or send the reply"},
+           {"F12", "notes"}}},
     Group{"Looking up",
-          {Line{"F6", "requests on file"}, {"F8", "knowledge articles"}, {"F9", "directory"},
-           {"Ctrl + -", "larger and smaller text"}, {"F11", "dark and light"}, {"?", "this sheet"}, {"", ""}}},
+          {Line{"F6", "requests on file"},
+           {"F8", "knowledge articles"},
+           {"F9", "directory"},
+           {"Ctrl + -", "larger and smaller text"},
+           {"F11", "dark and light"},
+           {"?", "this sheet"},
+           {"", ""}}},
 };
 
 }  // namespace
 
 bool help_sheet(Ui& ui) {
     const bool wide = ui.window().w >= ui.px(880);
-    Dialog box(ui, "All keys", ui.px(wide ? 900 : 480), ui.px(560));
+    Dialog box(ui, "All keys", ui.px(wide ? 900 : 480), ui.px(624));
     Rect all = box.content();
     Rect foot = all.cut_bottom(ui.px(measure::kButton));
     all.cut_bottom(ui.px(8));

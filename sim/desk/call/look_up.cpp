@@ -1,7 +1,5 @@
 #include "sim/desk/call/look_up.hpp"
 
-#include <algorithm>
-
 #include "sim/desk/controls/badge.hpp"
 #include "sim/desk/controls/button.hpp"
 #include "sim/desk/controls/panel.hpp"
@@ -10,7 +8,26 @@
 #include "sim/desk/controls/text_field.hpp"
 #include "sim/desk/paint.hpp"
 
+#include <algorithm>
+
 namespace shift311::desk {
+
+namespace {
+
+/// Lines that the author broke for the eye of a text editor run on; an empty line still parts two paragraphs.
+std::string running(const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool single =
+            text[i] == '\n' && i + 1 < text.size() && text[i + 1] != '\n' && !out.empty() && out.back() != '\n';
+        out += single ? ' ' : text[i];
+    }
+    while (!out.empty() && out.back() == '\n')
+        out.pop_back();
+    return out;
+}
+
+}  // namespace
 
 float fact(Ui& ui, float x, float y, float wide, std::string_view name, std::string_view value, bool mono) {
     const float column = std::min(ui.px(130), wide * 0.36F);
@@ -19,6 +36,14 @@ float fact(Ui& ui, float x, float y, float wide, std::string_view name, std::str
     return std::max(paragraph(ui, x + column, y, wide - column, font, Tone::plain, value), ui.fonts().text.line) +
            ui.px(6);
 }
+
+namespace {
+
+const std::string& label_of(const Search::Hit& hit) {
+    return hit.label.empty() ? hit.title : hit.label;
+}
+
+}  // namespace
 
 void Search::record(Ui& ui, Seat& seat, const std::vector<std::string>& found) {
     if (query_.empty() || query_ == recorded_) return;
@@ -39,7 +64,10 @@ std::optional<std::string> Search::show(Ui& ui, Seat& seat, const Rect& rect, co
         if (!found.empty() && !query_.empty()) opened = found.front();
     }
     // From the field, Down goes into the list.
-    if (touch.focused && !found.empty() && ui.pressed(chord(Key::down))) ui.focus(hit(found.front()).title);
+    if (touch.focused && !found.empty() && ui.pressed(chord(Key::down))) {
+        const Hit first = hit(found.front());
+        ui.focus(label_of(first));
+    }
     if (found.empty()) {
         const float wide = body.w - ui.px(48);
         paragraph(ui, body.x + ui.px(24), body.y + ui.px(16), wide, ui.fonts().text, Tone::dim, nothing);
@@ -56,6 +84,7 @@ std::optional<std::string> Search::show(Ui& ui, Seat& seat, const Rect& rect, co
                            .right_tone = Tone::dim,
                            .right_mono = h.mono,
                            .selected = id == open,
+                           .label = h.label,
                            .wrap_title = true};
             const Rect place{c.x, y, c.w, row_height(ui, c.w, line)};
             y += place.h;
@@ -90,7 +119,8 @@ void request_buttons(Ui& ui, Seat& seat, Rect rect, const shift::RequestView& re
     };
     float x = rect.x, y = rect.y;
     for (const Deed& deed : deeds) {
-        const Button spec{.label = deed.label, .kind = deed.enabled ? deed.kind : ButtonKind::plain, .enabled = deed.enabled};
+        const Button spec{
+            .label = deed.label, .kind = deed.enabled ? deed.kind : ButtonKind::plain, .enabled = deed.enabled};
         const float wide = button_width(ui, spec);
         if (x > rect.x && x + wide > rect.right()) x = rect.x, y += ui.px(measure::kButton + 8);
         if (button(ui, {x, y, wide, ui.px(measure::kButton)}, spec) &&
@@ -134,21 +164,27 @@ void History::open_request(Ui& ui, Seat& seat, const Rect& rect) {
 }
 
 void History::show(Ui& ui, Seat& seat, const Rect& rect) {
-    Rect body = rect;
+    Scroll all(ui, "history view", rect);
+    Rect body = all.at_least(ui.px(open_.empty() ? 240 : 470));
     if (!open_.empty()) {
         const Rect below = body.cut_bottom(std::max(body.h * 0.52F, std::min(body.h - ui.px(150), ui.px(330))));
         open_request(ui, seat, below);
     }
     const auto hit = [&](const std::string& id) {
         const auto request = shift::request_view(seat.floor(), seat.state(), id);
-        if (!request) return Search::Hit{id, id, "", "", true};
-        return Search::Hit{id, request->row.service + " " + id, request->row.address + " \u00b7 " + request->row.age,
-                           request->row.status, false};
+        if (!request) return Search::Hit{id, id, "", "", true, ""};
+        return Search::Hit{id,
+                           request->row.service,
+                           request->row.address + " \u00b7 " + request->row.age + " \u00b7 " + request->row.status,
+                           id,
+                           true,
+                           "Request " + id};
     };
-    const std::string_view nothing =
-        search_.query().empty() ? "Search by reference number (a digit may be wrong), by address, or by words."
-                                : "No request fits. Try the street alone, or fewer words.";
-    if (const auto opened = search_.show(ui, seat, body, seat.run().find_requests(search_.query()), hit, open_, nothing))
+    const std::string_view nothing = search_.query().empty()
+                                         ? "Search by reference number (a digit may be wrong), by address, or by words."
+                                         : "No request fits. Try the street alone, or fewer words.";
+    if (const auto opened =
+            search_.show(ui, seat, body, seat.run().find_requests(search_.query()), hit, open_, nothing))
         open_ = *opened;
 }
 
@@ -176,27 +212,29 @@ void Knowledge::open_article(Ui& ui, Seat& seat, const Rect& rect) {
     float y = c.y;
     const Font& strong = ui.fonts().strong;
     y += paragraph(ui, c.x, y, c.w, strong, Tone::plain, article->title) + ui.px(6);
-    y += paragraph(ui, c.x, y, c.w, ui.fonts().text, Tone::plain, article->body) + ui.px(8);
+    y += paragraph(ui, c.x, y, c.w, ui.fonts().text, Tone::plain, running(article->body)) + ui.px(8);
     if (article->basis == city::Basis::assumed)
         y += paragraph(ui, c.x, y, c.w, ui.fonts().small, Tone::dim, "Practice value: " + article->source);
     scroll.used(y - c.y);
 }
 
 void Knowledge::show(Ui& ui, Seat& seat, const Rect& rect) {
-    Rect body = rect;
+    Scroll all(ui, "knowledge view", rect);
+    Rect body = all.at_least(ui.px(open_.empty() ? 240 : 450));
     if (!open_.empty()) {
         const Rect below = body.cut_bottom(std::max(body.h * 0.6F, std::min(body.h - ui.px(150), ui.px(380))));
         open_article(ui, seat, below);
     }
     std::vector<std::string> found = seat.run().find_articles(search_.query());
     if (search_.query().empty())
-        for (const city::Article& article : seat.floor().city.articles) found.push_back(article.id);
+        for (const city::Article& article : seat.floor().city.articles)
+            found.push_back(article.id);
     const auto hit = [&](const std::string& id) {
         const city::Article* article = city::find_article(seat.floor().city, id);
-        return Search::Hit{id, article == nullptr ? id : article->title, "", "", false};
+        return Search::Hit{id, article == nullptr ? id : article->title, "", "", false, ""};
     };
-    if (const auto opened = search_.show(ui, seat, body, found, hit, open_,
-                                         "No article fits. Try another word for the same thing."))
+    if (const auto opened =
+            search_.show(ui, seat, body, found, hit, open_, "No article fits. Try another word for the same thing."))
         open_ = *opened;
 }
 
@@ -223,18 +261,20 @@ void Directory::open_entry(Ui& ui, Seat& seat, const Rect& rect) {
 }
 
 void Directory::show(Ui& ui, Seat& seat, const Rect& rect) {
-    Rect body = rect;
+    Scroll all(ui, "directory view", rect);
+    Rect body = all.at_least(ui.px(open_.empty() ? 240 : 400));
     if (!open_.empty()) {
         const Rect below = body.cut_bottom(std::min(body.h * 0.6F, ui.px(260)));
         open_entry(ui, seat, below);
     }
     std::vector<std::string> found = seat.run().find_destinations(search_.query());
     if (search_.query().empty())
-        for (const city::Destination& entry : seat.floor().city.directory) found.push_back(entry.id);
+        for (const city::Destination& entry : seat.floor().city.directory)
+            found.push_back(entry.id);
     const auto hit = [&](const std::string& id) {
         const city::Destination* entry = city::find_destination(seat.floor().city, id);
-        if (entry == nullptr) return Search::Hit{id, id, "", "", true};
-        return Search::Hit{id, entry->name, entry->hours, entry->number, true};
+        if (entry == nullptr) return Search::Hit{id, id, "", "", true, ""};
+        return Search::Hit{id, entry->name, entry->hours, entry->number, true, ""};
     };
     if (const auto opened =
             search_.show(ui, seat, body, found, hit, open_, "Nobody in the directory fits. Try what they handle."))

@@ -2,23 +2,24 @@
 // one thing that is open.
 #pragma once
 
+#include "sim/desk/call/seat.hpp"
+#include "sim/desk/ui.hpp"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "sim/desk/call/seat.hpp"
-#include "sim/desk/ui.hpp"
-
 namespace shift311::desk {
 
-/// A search field and what it finds. Finding is live; what was looked for is put on record when it is used: by Enter or by
-/// opening something.
+/// A search field and what it finds. Finding is live; what was looked for is put on record when it is used: by Enter or
+/// by opening something.
 class Search {
   public:
     struct Hit {
         std::string id, title, second, right;
         bool mono = true;
+        std::string label;  ///< for the list of controls; the title if empty
     };
     Search(std::string label, std::string hint, journal::Catalog where)
         : label_(std::move(label)), hint_(std::move(hint)), where_(where) {}

@@ -25,7 +25,8 @@ std::optional<MenuDeed> menu_sheet(Ui& ui, Seat& seat, Settings& settings) {
         y += high + ui.px(10);
         return place;
     };
-    if (button(ui, line(), {.label = "Go on", .kind = ButtonKind::primary, .chord = chord(Key::f10)})) deed = MenuDeed::close;
+    if (button(ui, line(), {.label = "Go on", .kind = ButtonKind::primary, .chord = chord(Key::f10)}))
+        deed = MenuDeed::close;
     const bool on_break = s.acd == journal::AcdState::on_break;
     const bool can = on_break || s.acd == journal::AcdState::available;
     if (button(ui, line(),
@@ -45,8 +46,8 @@ std::optional<MenuDeed> menu_sheet(Ui& ui, Seat& seat, Settings& settings) {
     const Rect right{narrow ? c.x : c.x + column + ui.px(32), y + ui.px(2), column, settings_height(ui)};
     if (settings_view(ui, right, settings)) deed = MenuDeed::settings_changed;
     y = right.bottom() + ui.px(14);
-    const std::string note = s.practice ? "The clock stands still while this is open."
-                                        : "This is an exam: the clock goes on.";
+    const std::string note =
+        s.practice ? "The clock stands still while this is open." : "This is an exam: the clock goes on.";
     y += paragraph(ui, right.x, y, right.w, ui.fonts().small, Tone::dim, note);
     scroll.used(std::max(y, left_end) - c.y);
     return deed;

@@ -1,11 +1,11 @@
 // The menu over a shift: break, settings, leaving.
 #pragma once
 
-#include <optional>
-
 #include "sim/desk/call/seat.hpp"
 #include "sim/desk/host.hpp"
 #include "sim/desk/ui.hpp"
+
+#include <optional>
 
 namespace shift311::desk {
 

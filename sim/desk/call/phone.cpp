@@ -17,11 +17,10 @@ bool act_button(Ui& ui, Seat& seat, const Rect& rect, Button spec, const shift::
 
 void answer(Ui& ui, Seat& seat, const Rect& rect) {
     const bool ringing = seat.screen().answer.enabled;
-    if (act_button(ui, seat, rect,
-                   {.label = "Answer",
-                    .kind = ringing ? ButtonKind::primary : ButtonKind::plain,
-                    .chord = chord(Key::f1)},
-                   seat.screen().answer) &&
+    if (act_button(
+            ui, seat, rect,
+            {.label = "Answer", .kind = ringing ? ButtonKind::primary : ButtonKind::plain, .chord = chord(Key::f1)},
+            seat.screen().answer) &&
         seat.act(ui, shift::Answer{}))
         ui.focus("Say");
 }
@@ -39,8 +38,7 @@ void hold(Ui& ui, Seat& seat, const Rect& rect) {
 }
 
 void transfer(Ui& ui, Seat& seat, const Rect& rect) {
-    if (act_button(ui, seat, rect,
-                   {.label = "Transfer", .chord = chord(Key::f3), .on = seat.side() == Side::transfer},
+    if (act_button(ui, seat, rect, {.label = "Transfer", .chord = chord(Key::f3), .on = seat.side() == Side::transfer},
                    seat.screen().transfer))
         seat.open(ui, Side::transfer, "Transfer to");
 }
@@ -59,7 +57,9 @@ void end(Ui& ui, Seat& seat, const Rect& rect) {
 
 }  // namespace
 
-float phone_card_height(const Ui& ui) { return ui.px(40 + 2 * measure::kButton + 8 + 24); }
+float phone_card_height(const Ui& ui) {
+    return ui.px(40 + 2 * measure::kButton + 8 + 24);
+}
 
 void phone_card(Ui& ui, Seat& seat, const Rect& rect) {
     card(ui, rect);

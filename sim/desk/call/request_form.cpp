@@ -1,18 +1,18 @@
 #include "sim/desk/call/request_form.hpp"
 
-#include <algorithm>
-
 #include "sim/desk/call/compare.hpp"
 #include "sim/desk/controls/button.hpp"
 #include "sim/desk/controls/checks.hpp"
-#include "sim/desk/controls/choice.hpp"
 #include "sim/desk/controls/chips.hpp"
+#include "sim/desk/controls/choice.hpp"
 #include "sim/desk/controls/key_cap.hpp"
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/popup.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/controls/text_area.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
 
 namespace shift311::desk {
 
@@ -26,8 +26,10 @@ std::vector<std::string> parts(const std::string& value) {
     for (std::size_t at = 0; at <= value.size();) {
         const std::size_t end = std::min(value.find_first_of(",;", at), value.size());
         std::string one = value.substr(at, end - at);
-        while (!one.empty() && one.front() == ' ') one.erase(one.begin());
-        while (!one.empty() && one.back() == ' ') one.pop_back();
+        while (!one.empty() && one.front() == ' ')
+            one.erase(one.begin());
+        while (!one.empty() && one.back() == ' ')
+            one.pop_back();
         if (!one.empty()) out.push_back(std::move(one));
         at = end + 1;
     }
@@ -36,13 +38,15 @@ std::vector<std::string> parts(const std::string& value) {
 
 std::string joined(const std::vector<std::string>& keys) {
     std::string out;
-    for (const std::string& key : keys) out += (out.empty() ? "" : ", ") + key;
+    for (const std::string& key : keys)
+        out += (out.empty() ? "" : ", ") + key;
     return out;
 }
 
 std::vector<std::string> names(const shift::FieldView& field) {
     std::vector<std::string> out;
-    for (const shift::Choice& choice : field.choices) out.push_back(choice.name);
+    for (const shift::Choice& choice : field.choices)
+        out.push_back(choice.name);
     return out;
 }
 
@@ -57,14 +61,18 @@ bool as_chips(const Ui& ui, float wide, const shift::FieldView& field) {
     return !places.empty() && places.back().bottom() <= ui.px(2 * measure::kField + 8);
 }
 
-bool is_phone(const shift::FieldView& field) { return field.code == "callback" || field.code == "phone"; }
+bool is_phone(const shift::FieldView& field) {
+    return field.code == "callback" || field.code == "phone";
+}
 
 shift::Edit edit_of(const std::string& field, const Edit& e) {
     return {field, e.value, e.inserted, e.insert_keys, e.erase_keys, e.pasted};
 }
 
 /// A value taken from a list is not typed.
-shift::Edit taken(const std::string& field, const std::string& value) { return {field, value, value, 0, 0, true}; }
+shift::Edit taken(const std::string& field, const std::string& value) {
+    return {field, value, value, 0, 0, true};
+}
 
 }  // namespace
 
@@ -85,13 +93,14 @@ void RequestForm::service(Ui& ui, Seat& seat, const Columns& c, float& y) {
     for (const city::Service& s : seat.floor().city.services) {
         if (s.code == form.service) now = options.size();
         std::string words;
-        for (const std::string& word : s.keywords) words += word + " ";
+        for (const std::string& word : s.keywords)
+            words += word + " ";
         options.push_back({s.name, s.group, words});
     }
-    const std::string due = form.service.empty()         ? ""
-                            : form.due_rule.empty()      ? form.department
-                            : form.due.empty()           ? form.department + " \u00b7 " + form.due_rule
-                                                         : form.department + " \u00b7 due in " + form.due_rule;
+    const std::string due = form.service.empty()    ? ""
+                            : form.due_rule.empty() ? form.department
+                            : form.due.empty()      ? form.department + " \u00b7 " + form.due_rule
+                                                    : form.department + " \u00b7 due in " + form.due_rule;
     if (c.name > 0)
         paint::text(ui, {c.x - c.name, y, c.name - ui.px(14), ui.px(measure::kField)}, ui.fonts().text, ui.theme().dim,
                     "Service", paint::Align::right);
@@ -114,8 +123,8 @@ void RequestForm::service(Ui& ui, Seat& seat, const Columns& c, float& y) {
 void RequestForm::text(Ui& ui, Seat& seat, const Rect& place, const shift::FieldView& field) {
     const bool open = seat.form().can_edit;
     if (field.long_text) {
-        const FieldTouch touch = text_area(
-            ui, place, {.label = field.label, .value = field.value, .hint = field.hint, .enabled = open});
+        const FieldTouch touch =
+            text_area(ui, place, {.label = field.label, .value = field.value, .hint = field.hint, .enabled = open});
         if (touch.edit) seat.act(ui, edit_of(field.code, *touch.edit));
         return;
     }
@@ -146,7 +155,9 @@ void RequestForm::text(Ui& ui, Seat& seat, const Rect& place, const shift::Field
                                          .value = field.value,
                                          .hint = field.hint,
                                          .remark = field.says,
-                                         .remark_tone = good ? Tone::good : careful ? Tone::careful : Tone::dim,
+                                         .remark_tone = good      ? Tone::good
+                                                        : careful ? Tone::careful
+                                                                  : Tone::dim,
                                          .remark_icon = good      ? Icon::check
                                                         : careful ? Icon::warning
                                                                   : Icon::none,
@@ -160,7 +171,8 @@ void RequestForm::text(Ui& ui, Seat& seat, const Rect& place, const shift::Field
     if (!offering) return;
     if (touch.submitted && suggestion_) take = suggestion_;
     std::vector<PopupItem> items;
-    for (const std::string& s : field.suggestions) items.push_back({s, "", {}});
+    for (const std::string& s : field.suggestions)
+        items.push_back({s, "", {}});
     if (const auto clicked = popup_list(ui, place, field.label, items, suggestion_)) take = clicked;
     if (take && *take < field.suggestions.size()) {
         const std::string value = field.suggestions[*take];
@@ -190,14 +202,12 @@ void RequestForm::list(Ui& ui, Seat& seat, const Rect& place, const shift::Field
         return;
     }
     std::vector<PickerOption> options;
-    for (const shift::Choice& choice : field.choices) options.push_back({choice.name, "", ""});
-    if (const auto picked = picker(ui, place,
-                                   {.label = field.label,
-                                    .options = &options,
-                                    .chosen = chosen(field),
-                                    .hint = field.hint,
-                                    .enabled = open},
-                                   pickers_[field.code]))
+    for (const shift::Choice& choice : field.choices)
+        options.push_back({choice.name, "", ""});
+    if (const auto picked = picker(
+            ui, place,
+            {.label = field.label, .options = &options, .chosen = chosen(field), .hint = field.hint, .enabled = open},
+            pickers_[field.code]))
         seat.act(ui, taken(field.code, field.choices[*picked].key));
 }
 
@@ -311,8 +321,9 @@ void RequestForm::foot(Ui& ui, Seat& seat, Rect rect) {
         if (seat.act(ui, shift::File{})) {
             const shift::Contact* contact = shift::active_contact(seat.state());
             if (contact != nullptr)
-                seat.tell(ui, "Filed as " + contact->filed + ". Give the caller the number" +
-                                  (contact->due.empty() ? "." : " and the date."),
+                seat.tell(ui,
+                          "Filed as " + contact->filed + ". Give the caller the number" +
+                              (contact->due.empty() ? "." : " and the date."),
                           Tone::good, 10'000);
         }
     } else if (!seat.screen().file.enabled && !writing && ui.pressed(ctrl(Key::enter))) {
@@ -320,7 +331,8 @@ void RequestForm::foot(Ui& ui, Seat& seat, Rect rect) {
     }
     line.cut_left(ui.px(16));
     std::string missing;
-    for (const std::string& field : form.missing) missing += (missing.empty() ? "" : ", ") + field;
+    for (const std::string& field : form.missing)
+        missing += (missing.empty() ? "" : ", ") + field;
     std::string says;
     if (form.service.empty()) {
         says = "The service decides what the form asks.";
@@ -334,6 +346,13 @@ void RequestForm::foot(Ui& ui, Seat& seat, Rect rect) {
 
 void RequestForm::show(Ui& ui, Seat& seat, const Rect& rect) {
     const shift::FormView& form = seat.form();
+    if (seat.screen().active == 0) {
+        const float middle = rect.y + rect.h * 0.42F;
+        draw_icon(ui, Icon::request, {rect.x, middle - ui.px(60), rect.w, ui.px(40)}, ui.px(32), ui.theme().faint);
+        label(ui, {rect.x + ui.px(24), middle, rect.w - ui.px(48), ui.fonts().text.line}, ui.fonts().text, Tone::dim,
+              "The request form opens with the next contact.", paint::Align::center);
+        return;
+    }
     Rect body = rect;
     foot(ui, seat, body.cut_bottom(ui.px(rect.h > ui.px(420) ? 64 : 52)));
     if (!form.near.empty() && form.filed.empty() && rect.h > ui.px(300)) {
@@ -350,7 +369,8 @@ void RequestForm::show(Ui& ui, Seat& seat, const Rect& rect) {
     float y = c.y + ui.px(14);
     ui.push_scope("contact " + std::to_string(seat.screen().active));
     service(ui, seat, columns, y);
-    for (const shift::FieldView& f : form.fields) field(ui, seat, columns, y, f);
+    for (const shift::FieldView& f : form.fields)
+        field(ui, seat, columns, y, f);
     if (form.service.empty()) {
         const std::string about = "Choose the service first; the form then shows what it asks.";
         y += paragraph(ui, columns.x, y, columns.wide, ui.fonts().small, Tone::dim, about) + ui.px(12);

@@ -1,15 +1,15 @@
 // The request form: the service, what the service asks, notes, duplicates nearby, and filing.
 #pragma once
 
+#include "sim/desk/call/seat.hpp"
+#include "sim/desk/controls/picker.hpp"
+#include "sim/desk/ui.hpp"
+
 #include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "sim/desk/call/seat.hpp"
-#include "sim/desk/controls/picker.hpp"
-#include "sim/desk/ui.hpp"
 
 namespace shift311::desk {
 

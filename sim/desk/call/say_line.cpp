@@ -1,12 +1,13 @@
 #include "sim/desk/call/say_line.hpp"
 
-#include <algorithm>
-
+#include "sim/desk/controls/popup.hpp"
 #include "sim/desk/controls/row.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/controls/text_field.hpp"
 #include "sim/desk/fuzzy.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
 
 namespace shift311::desk {
 
@@ -32,7 +33,9 @@ std::size_t word_count(const std::string& text) {
     return count;
 }
 
-bool blank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
+bool blank(const std::string& text) {
+    return text.find_first_not_of(' ') == std::string::npos;
+}
 
 }  // namespace
 
@@ -83,6 +86,7 @@ float SayLine::height(Ui& ui, const Seat& seat, float wide) {
         browsing_ = false;
     }
     float high = ui.px(kLine);
+    if (low_) return high;
     if (ui.has_focus("Say")) {
         find(seat);
         const std::size_t rows = std::min(choices_.size(), kMostBrowsed);
@@ -91,7 +95,8 @@ float SayLine::height(Ui& ui, const Seat& seat, float wide) {
     const auto& next = seat.screen().next_steps;
     if (!next.empty()) {
         std::string text = "Next: ";
-        for (const std::string& step : next) text += (&step == &next.front() ? "" : "  \u00b7  ") + step;
+        for (const std::string& step : next)
+            text += (&step == &next.front() ? "" : "  \u00b7  ") + step;
         high += paragraph_height(ui.fonts().small, wide - ui.px(8), text) + ui.px(10);
     }
     return high;
@@ -109,10 +114,12 @@ void SayLine::say(Ui& ui, Seat& seat, const Choice& choice) {
 void SayLine::show(Ui& ui, Seat& seat, Rect rect) {
     const shift::Screen& s = seat.screen();
     const Theme& t = ui.theme();
-    if (!s.next_steps.empty()) {
+    if (!s.next_steps.empty() && !low_) {
         std::string text = "Next: ";
-        for (const std::string& step : s.next_steps) text += (&step == &s.next_steps.front() ? "" : "  \u00b7  ") + step;
-        const float used = paragraph(ui, rect.x + ui.px(4), rect.y, rect.w - ui.px(8), ui.fonts().small, Tone::accent, text);
+        for (const std::string& step : s.next_steps)
+            text += (&step == &s.next_steps.front() ? "" : "  \u00b7  ") + step;
+        const float used =
+            paragraph(ui, rect.x + ui.px(4), rect.y, rect.w - ui.px(8), ui.fonts().small, Tone::accent, text);
         rect.cut_top(used + ui.px(10));
     }
     const bool focused = ui.has_focus("Say");
@@ -154,7 +161,14 @@ void SayLine::show(Ui& ui, Seat& seat, Rect rect) {
     std::optional<Choice> said;
     if (touch.submitted && !choices_.empty()) said = choices_[std::min(chosen_, choices_.size() - 1)];
 
-    if (!choices_.empty()) {
+    if (!choices_.empty() && low_) {
+        // No room for the list in its place: it hangs over the conversation.
+        std::vector<PopupItem> items;
+        for (const Choice& choice : choices_)
+            items.push_back({choice.shown, choice.note, choice.strong});
+        if (const auto clicked = popup_list(ui, line, "Say", items, std::min(chosen_, choices_.size() - 1)))
+            said = choices_[*clicked];
+    } else if (!choices_.empty()) {
         rect.cut_top(ui.px(8));
         const float high = ui.px(kRow);
         const std::size_t fit = std::max<std::size_t>(1, static_cast<std::size_t>(rect.h / high));

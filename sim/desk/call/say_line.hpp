@@ -1,14 +1,14 @@
 // The line that the call taker speaks on: free words, or a phrase found by a few letters of it.
 #pragma once
 
+#include "sim/desk/call/seat.hpp"
+#include "sim/desk/ui.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "sim/desk/call/seat.hpp"
-#include "sim/desk/ui.hpp"
 
 namespace shift311::desk {
 
@@ -16,6 +16,8 @@ class SayLine {
   public:
     float height(Ui& ui, const Seat& seat, float wide);
     void show(Ui& ui, Seat& seat, Rect rect);
+    /// There is little height: the list of phrases hangs over the conversation, and next steps are left out.
+    void low(bool on) { low_ = on; }
 
   private:
     struct Choice {
@@ -28,6 +30,7 @@ class SayLine {
     void say(Ui& ui, Seat& seat, const Choice& choice);
 
     std::string words_;
+    bool low_ = false;
     bool browsing_ = false;  ///< the list was asked for with nothing typed
     std::vector<Choice> choices_;
     std::size_t chosen_ = 0;

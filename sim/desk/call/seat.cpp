@@ -1,14 +1,16 @@
 #include "sim/desk/call/seat.hpp"
 
+#include "assessment/journal/journal.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
 
-#include "assessment/journal/journal.hpp"
-
 namespace shift311::desk {
 
-std::string time_text(journal::Millis time) { return journal::clock_text(std::max<journal::Millis>(0, time)); }
+std::string time_text(journal::Millis time) {
+    return journal::clock_text(std::max<journal::Millis>(0, time));
+}
 
 journal::Millis Seat::time_of(const Ui& ui) const {
     return std::max(run_->state().at, clock_.at(ui.event_time()));

@@ -1,15 +1,15 @@
 // The seat at the desk: the shift being played, what there is to see of it now, and the one way to act on it.
 #pragma once
 
-#include <functional>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "sim/desk/shift_clock.hpp"
 #include "sim/desk/tone.hpp"
 #include "sim/desk/ui.hpp"
 #include "sim/shift/run.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace shift311::desk {
 

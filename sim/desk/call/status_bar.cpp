@@ -1,12 +1,12 @@
 #include "sim/desk/call/status_bar.hpp"
 
-#include <algorithm>
-
 #include "sim/desk/bars.hpp"
 #include "sim/desk/controls/badge.hpp"
 #include "sim/desk/controls/button.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
 
 namespace shift311::desk {
 
@@ -81,9 +81,9 @@ bool status_bar(Ui& ui, const Seat& seat, Rect& window, bool stopped) {
         Tone tone;
     };
     std::vector<Figure> figures{{"Waiting", std::to_string(s.waiting), Tone::plain}};
-    if (s.waiting > 0)
-        figures.push_back({"Longest", time_text(s.longest_wait), late ? Tone::careful : Tone::plain});
-    figures.push_back({within, s.answered == 0 ? "\u2013" : std::to_string(rate) + " %", low ? Tone::careful : Tone::plain});
+    if (s.waiting > 0) figures.push_back({"Longest", time_text(s.longest_wait), late ? Tone::careful : Tone::plain});
+    figures.push_back(
+        {within, s.answered == 0 ? "\u2013" : std::to_string(rate) + " %", low ? Tone::careful : Tone::plain});
     const Font &small = ui.fonts().small, &mono = ui.fonts().mono;
     float needed = 0;
     std::size_t shown = 0;
@@ -96,7 +96,8 @@ bool status_bar(Ui& ui, const Seat& seat, Rect& window, bool stopped) {
         label(ui, bar.cut_right(trainee), ui.fonts().text, Tone::plain, s.trainee, paint::Align::right, "Call taker");
         bar.cut_right(ui.px(24));
     }
-    for (std::size_t i = shown; i-- > 0;) figure(ui, bar, figures[i].what, figures[i].value, figures[i].tone);
+    for (std::size_t i = shown; i-- > 0;)
+        figure(ui, bar, figures[i].what, figures[i].value, figures[i].tone);
     return asked;
 }
 

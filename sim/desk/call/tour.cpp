@@ -1,14 +1,14 @@
 #include "sim/desk/call/tour.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <optional>
-
 #include "sim/desk/controls/button.hpp"
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
 
 namespace shift311::desk {
 
@@ -38,11 +38,11 @@ constexpr std::array kSteps{
     Step{"Answer", "Answer the phone", "A caller is waiting. Press F1, or click Answer.",
          [](const Contact& c) { return c.stage != Stage::waiting; }},
     Step{"Say", "Say hello",
-         "Type what you would say, such as \u201cThank you for calling 311, this is Dana, how can I help?\u201d, and press "
+         "Type what you would say, such as \u201cThank you for calling 311, this is Dana, how can I help?\u201d, and "
+         "press "
          "Enter. A few letters of a phrase, such as \u201cgreet\u201d, do as well. / brings you back to this line.",
          [](const Contact& c) { return !c.said.empty() || c.stage == Stage::wrap_up || c.stage == Stage::done; }},
-    Step{"Say", "Ask where it is",
-         "Listen first: callers often say half of what you need. Then ask where it is.",
+    Step{"Say", "Ask where it is", "Listen first: callers often say half of what you need. Then ask where it is.",
          [](const Contact& c) {
              return said(c, "ask_location") || filled(c, "location") ||
                     std::find(c.known.begin(), c.known.end(), "location") != c.known.end();
@@ -50,16 +50,18 @@ constexpr std::array kSteps{
     Step{"Service", "Choose the service",
          "Press F5 and type what it is about, such as \u201cpothole\u201d or \u201ctrash\u201d. Enter takes it.",
          [](const Contact& c) { return !c.service.empty(); }},
-    Step{"Location", "Write the location",
-         "Number, direction, street and type, just as the city writes it. The field tells you what it knows; \u2193 and "
-         "Enter take a suggestion.",
-         [](const Contact& c) { return filled(c, "location"); }},
+    Step{
+        "Location", "Write the location",
+        "Number, direction, street and type, just as the city writes it. The field tells you what it knows; \u2193 and "
+        "Enter take a suggestion.",
+        [](const Contact& c) { return filled(c, "location"); }},
     Step{"File request", "Fill in the rest, and file",
          "Tab goes from field to field. Ask the caller for what is missing: / to speak, F5 back to the form. Read the "
          "address back before you file with Ctrl+Enter.",
          [](const Contact& c) { return !c.filed.empty() || !c.changed.empty(); }},
     Step{"Say", "Give the number",
-         "Tell the caller the reference number, and when it will be done. Try \u201cgive reference\u201d and \u201cgive due "
+         "Tell the caller the reference number, and when it will be done. Try \u201cgive reference\u201d and "
+         "\u201cgive due "
          "date\u201d.",
          [](const Contact& c) { return said(c, "give_reference"); }},
     Step{"Say", "Close the call", "Ask whether there is anything else, and say goodbye.",
@@ -100,10 +102,11 @@ bool Tour::show(Ui& ui, Seat& seat) {
     const Step& s = kSteps[step];
     const Theme& t = ui.theme();
     const std::string head = welcomed_ ? s.title : "Welcome to the desk";
-    const std::string text = welcomed_ ? s.text
-                                       : "This is a practice call. A card like this one shows what to do next; the clock "
-                                         "stands still while you read. At the end you see what was heard, what was missed "
-                                         "and why.";
+    const std::string text = welcomed_
+                                 ? s.text
+                                 : "This is a practice call. A card like this one shows what to do next; the clock "
+                                   "stands still while you read. At the end you see what was heard, what was missed "
+                                   "and why.";
     const std::optional<Rect> target = welcomed_ ? place_of(ui, s.target) : std::nullopt;
 
     const Rect window = ui.window();
@@ -115,7 +118,8 @@ bool Tour::show(Ui& ui, Seat& seat) {
     if (target) {
         // Beside the control, on whichever side has room, and never over it.
         const float gap = ui.px(14);
-        const float level = std::clamp(target->middle() - high / 2, ui.px(56), std::max(ui.px(56), window.h - high - ui.px(40)));
+        const float level =
+            std::clamp(target->middle() - high / 2, ui.px(56), std::max(ui.px(56), window.h - high - ui.px(40)));
         if (target->right() + gap + wide < window.w - ui.px(8)) {
             box = {target->right() + gap, level, wide, high};
         } else if (target->x - gap - wide > ui.px(8)) {

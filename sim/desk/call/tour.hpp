@@ -1,11 +1,11 @@
 // The first-run tour: a card beside the control to use next, through one short call.
 #pragma once
 
-#include <cstddef>
-#include <string>
-
 #include "sim/desk/call/seat.hpp"
 #include "sim/desk/ui.hpp"
+
+#include <cstddef>
+#include <string>
 
 namespace shift311::desk {
 
@@ -13,7 +13,8 @@ class Tour {
   public:
     /// Draws the card of the step that is due. False once it is over or was left.
     bool show(Ui& ui, Seat& seat);
-    /// Whether the clock may run: while somebody speaks, and for a moment after every key, so that reading costs nothing.
+    /// Whether the clock may run: while somebody speaks, and for a moment after every key, so that reading costs
+    /// nothing.
     bool clock_runs(Millis now, const Seat& seat) const;
     void touched(Millis now) { touched_ = now; }
 

@@ -1,8 +1,5 @@
 #include "sim/desk/call/transfer.hpp"
 
-#include <algorithm>
-#include <vector>
-
 #include "sim/desk/controls/button.hpp"
 #include "sim/desk/controls/choice.hpp"
 #include "sim/desk/controls/panel.hpp"
@@ -10,6 +7,9 @@
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/controls/text_field.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
+#include <vector>
 
 namespace shift311::desk {
 
@@ -21,7 +21,8 @@ void TransferView::show(Ui& ui, Seat& seat, const Rect& rect) {
         how_.reset();
     }
     const bool back = ui.typing() ? false : ui.pressed(chord(Key::escape));
-    Rect body = rect.inset(ui.px(16), ui.px(12));
+    Scroll all(ui, "transfer", rect);
+    Rect body = all.at_least(ui.px(430)).inset(ui.px(16), ui.px(12));
     Rect foot = body.cut_bottom(ui.px(measure::kButton));
     body.cut_bottom(ui.px(12));
     const std::string about =
@@ -49,11 +50,7 @@ void TransferView::show(Ui& ui, Seat& seat, const Rect& rect) {
             for (const city::Destination& entry : city.directory)
                 if (entry.emergency == emergency) found.push_back(entry.id);
     }
-    const auto choose = [&](const std::string& id) {
-        target_ = id;
-        const city::Destination* entry = city::find_destination(city, id);
-        if (entry != nullptr && entry->emergency && !how_) how_ = 0;
-    };
+    const auto choose = [&](const std::string& id) { target_ = id; };
     if (field.submitted && !found.empty()) {
         choose(found.front());
         ui.focus(how_ ? "Transfer now" : "How: Warm");

@@ -1,11 +1,11 @@
 // Handing the caller over: to whom, and staying until they answer or not.
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "sim/desk/call/seat.hpp"
 #include "sim/desk/ui.hpp"
+
+#include <optional>
+#include <string>
 
 namespace shift311::desk {
 

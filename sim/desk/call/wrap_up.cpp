@@ -1,11 +1,11 @@
 #include "sim/desk/call/wrap_up.hpp"
 
-#include <array>
-#include <string>
-
 #include "sim/desk/controls/button.hpp"
 #include "sim/desk/controls/choice.hpp"
 #include "sim/desk/controls/text.hpp"
+
+#include <array>
+#include <string>
 
 namespace shift311::desk {
 
@@ -21,7 +21,8 @@ constexpr std::array kOutcomes{Outcome{"file", "Request filed"}, Outcome{"add_to
 
 Choice choice_of(std::optional<std::size_t> chosen) {
     Choice choice{.label = "Outcome", .options = {}, .chosen = chosen};
-    for (const Outcome& outcome : kOutcomes) choice.options.emplace_back(outcome.shown);
+    for (const Outcome& outcome : kOutcomes)
+        choice.options.emplace_back(outcome.shown);
     return choice;
 }
 
@@ -51,7 +52,7 @@ void WrapUp::show(Ui& ui, Seat& seat, Rect rect) {
     const bool pressed = button(ui, foot.cut_left(button_width(ui, finish)), finish);
     foot.cut_left(ui.px(12));
     if (!chosen_) {
-        label(ui, foot, ui.fonts().small, Tone::dim, "Choose the outcome with the arrow keys and Space.");
+        label(ui, foot, ui.fonts().small, Tone::dim, "Arrow keys and Space choose.");
         if (ui.pressed(chord(Key::f4))) seat.tell(ui, "Choose how the contact came out first.", Tone::careful);
     }
     if (pressed && chosen_) seat.act(ui, shift::Wrap{kOutcomes[*chosen_].id});

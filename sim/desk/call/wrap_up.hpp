@@ -1,11 +1,11 @@
 // The end of a contact: how it came out, and then on to the next.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-
 #include "sim/desk/call/seat.hpp"
 #include "sim/desk/ui.hpp"
+
+#include <cstddef>
+#include <optional>
 
 namespace shift311::desk {
 

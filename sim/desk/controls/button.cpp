@@ -44,13 +44,14 @@ bool button(Ui& ui, const Rect& rect, const Button& b) {
     }
 
     const Color letters = !b.enabled ? t.faint : primary ? t.on_accent : danger ? t.bad : t.text;
-    Rect inside = rect.inset(ui.px(kPad), 0);
+    const bool tight = button_width(ui, b) > rect.w;
+    Rect inside = rect.inset(ui.px(tight ? 8 : kPad), 0);
     if (b.chord) {
         const std::string on_cap = cap(*b.chord);
         const float wide = key_cap_width(ui, on_cap);
         const Rect place = inside.cut_right(wide);
         key_cap(ui, place.x, rect.middle(), on_cap, primary, !b.enabled);
-        inside.cut_right(ui.px(kGap));
+        inside.cut_right(ui.px(tight ? 4 : kGap));
     }
     const bool only_icon = shown(b).empty();
     if (b.icon != Icon::none) {

@@ -34,8 +34,7 @@ std::optional<std::size_t> checks(Ui& ui, const Rect& rect, const Checks& c) {
         const Rect square{box.x, box.middle() - ui.px(8), ui.px(16), ui.px(16)};
         paint::outline(ui, square, on ? t.accent : t.edge, ui.px(3));
         if (on) draw_icon(ui, Icon::check, square, ui.px(12), t.accent);
-        const bool fits =
-            paint::text(ui, inside.grown(1), ui.fonts().text, c.enabled ? t.text : t.faint, c.options[i]);
+        const bool fits = paint::text(ui, inside.grown(1), ui.fonts().text, c.enabled ? t.text : t.faint, c.options[i]);
         if (touch.ring) paint::focus_ring(ui, r.grown(ui.px(3)), corner + ui.px(3));
         ui.control(touch).value = on ? "on" : "off";
         ui.control(touch).fits = fits;

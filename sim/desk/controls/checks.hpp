@@ -1,12 +1,12 @@
 // Any of a few: chips that are on or off.
 #pragma once
 
+#include "sim/desk/ui.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "sim/desk/ui.hpp"
 
 namespace shift311::desk {
 

@@ -1,8 +1,8 @@
 #include "sim/desk/controls/chips.hpp"
 
-#include <algorithm>
-
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
 
 namespace shift311::desk {
 

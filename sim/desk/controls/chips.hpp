@@ -1,10 +1,10 @@
 // Where chips lie when they are set side by side and broken into rows.
 #pragma once
 
+#include "sim/desk/ui.hpp"
+
 #include <string>
 #include <vector>
-
-#include "sim/desk/ui.hpp"
 
 namespace shift311::desk {
 

@@ -50,6 +50,13 @@ Scroll::~Scroll() {
     ImGui::EndChild();
 }
 
+Rect Scroll::at_least(float height) {
+    Rect c = content_;
+    c.h = std::max(rect_.h, height);
+    height_ = c.h;
+    return c;
+}
+
 void Scroll::to_top() {
     ImGui::SetScrollY(0);
 }

@@ -26,6 +26,8 @@ class Scroll {
 
     /// Where to draw: its top moves with the scrolling, its width leaves room for the bar.
     Rect content() const { return content_; }
+    /// The content at least this tall: it fills the rectangle, and scrolls where the rectangle is lower than that.
+    Rect at_least(float height);
     /// How tall what was drawn is; without it there is nothing to scroll.
     void used(float height) { height_ = height; }
     void to_top();

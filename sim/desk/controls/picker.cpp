@@ -1,12 +1,12 @@
 #include "sim/desk/controls/picker.hpp"
 
-#include <algorithm>
-
 #include "sim/desk/controls/popup.hpp"
 #include "sim/desk/controls/text_field.hpp"
 #include "sim/desk/fuzzy.hpp"
 #include "sim/desk/icon.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
 
 namespace shift311::desk {
 
@@ -34,7 +34,9 @@ std::vector<Found> find(const std::vector<PickerOption>& options, const std::str
     return out;
 }
 
-void close(PickerState& state) { state = {}; }
+void close(PickerState& state) {
+    state = {};
+}
 
 }  // namespace
 
@@ -87,10 +89,11 @@ std::optional<std::size_t> picker(Ui& ui, const Rect& rect, const Picker& p, Pic
     state.highlight = std::min(state.highlight, found.empty() ? 0 : found.size() - 1);
 
     std::vector<PopupItem> items;
-    for (const Found& f : found) items.push_back({options[f.option].name, options[f.option].note, f.match.letters});
+    for (const Found& f : found)
+        items.push_back({options[f.option].name, options[f.option].note, f.match.letters});
     if (items.empty()) items.push_back({"Nothing is called that", "", {}});
-    const auto clicked = popup_list(ui, rect, p.label, items,
-                                    found.empty() ? std::nullopt : std::make_optional(state.highlight));
+    const auto clicked =
+        popup_list(ui, rect, p.label, items, found.empty() ? std::nullopt : std::make_optional(state.highlight));
     // Tab takes what is highlighted when something was typed, and goes on to the next field by itself.
     const bool by_tab = ui.leaving() && !state.filter.empty();
     std::optional<std::size_t> taken = clicked;

@@ -1,13 +1,13 @@
 // One of many: a field that opens a list, filtered by what is typed.
 #pragma once
 
+#include "sim/desk/tone.hpp"
+#include "sim/desk/ui.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "sim/desk/tone.hpp"
-#include "sim/desk/ui.hpp"
 
 namespace shift311::desk {
 

@@ -1,9 +1,9 @@
 #include "sim/desk/controls/popup.hpp"
 
-#include <algorithm>
-
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
 
 namespace shift311::desk {
 
@@ -55,7 +55,8 @@ std::optional<std::size_t> popup_list(Ui& ui, const Rect& anchor, std::string_vi
             const bool fits = paint::text(ui, inside, font, t.text, item.text);
             if (fits) {
                 for (const auto& [begin, end] : item.strong)
-                    paint::text_at(ui, inside.x + paint::width(font, std::string_view(item.text).substr(0, begin)) + 0.6F,
+                    paint::text_at(ui,
+                                   inside.x + paint::width(font, std::string_view(item.text).substr(0, begin)) + 0.6F,
                                    r.middle() - font.size / 2, font, t.text,
                                    std::string_view(item.text).substr(begin, end - begin));
             }
@@ -63,7 +64,8 @@ std::optional<std::size_t> popup_list(Ui& ui, const Rect& anchor, std::string_vi
             ui.control(touch).fits = fits;
             // The press counts, not the release: by then the field has lost the focus and the list may be gone.
             if (touch.held && ui.mouse_button() && ui.mouse_button()->down) clicked = i;
-            if (on && (r.y < box.y || r.bottom() > box.bottom())) scroll.by(r.y < box.y ? r.y - box.y : r.bottom() - box.bottom());
+            if (on && (r.y < box.y || r.bottom() > box.bottom()))
+                scroll.by(r.y < box.y ? r.y - box.y : r.bottom() - box.bottom());
         }
         scroll.used(y - c.y);
     }

@@ -21,7 +21,7 @@ struct TextField {
     Icon remark_icon = Icon::none;
     Icon icon = Icon::none;      ///< at the left end
     std::string_view lead = {};  ///< a sign at the left end in the accent color ("/")
-    Icon trailing = Icon::none;   ///< at the right end, after the remark
+    Icon trailing = Icon::none;  ///< at the right end, after the remark
     bool mono = false;
     bool enabled = true;
     std::size_t most = 200;

@@ -1,8 +1,5 @@
 #include "sim/desk/debrief/debrief_screen.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include "sim/desk/bars.hpp"
 #include "sim/desk/call/channel_icon.hpp"
 #include "sim/desk/call/seat.hpp"
@@ -16,15 +13,22 @@
 #include "sim/desk/debrief/timeline.hpp"
 #include "sim/desk/paint.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace shift311::desk {
 
 namespace {
 
 constexpr int kPlaySpeed = 3;
 
-Icon finding_icon(const scoring::Finding& finding) { return finding.critical ? Icon::cross : Icon::warning; }
+Icon finding_icon(const scoring::Finding& finding) {
+    return finding.critical ? Icon::cross : Icon::warning;
+}
 
-std::string title_of(const scoring::Finding& finding) { return finding.title.empty() ? finding.why : finding.title; }
+std::string title_of(const scoring::Finding& finding) {
+    return finding.title.empty() ? finding.why : finding.title;
+}
 
 }  // namespace
 
@@ -94,8 +98,8 @@ float DebriefScreen::summary(Ui& ui, const Rect& c) {
     const Font &strong = ui.fonts().strong, &text = ui.fonts().text;
     draw_icon(ui, card.passed ? Icon::check : Icon::cross, {beside, y + ui.px(4), ui.px(18), strong.line}, ui.px(15),
               card.passed ? t.good : t.bad);
-    label(ui, {beside + ui.px(24), y + ui.px(4), room - ui.px(24), strong.line}, strong, card.passed ? Tone::good : Tone::bad,
-          card.passed ? "Passed" : "Not passed");
+    label(ui, {beside + ui.px(24), y + ui.px(4), room - ui.px(24), strong.line}, strong,
+          card.passed ? Tone::good : Tone::bad, card.passed ? "Passed" : "Not passed");
     const std::string sum = points_text(card.points) + " of " + points_text(card.possible) + " points" +
                             (card.critical.empty() ? ", no critical error" : "");
     const float sum_high = paragraph(ui, beside, y + ui.px(6) + strong.line, room, text, Tone::dim, sum);
@@ -132,7 +136,13 @@ float DebriefScreen::summary(Ui& ui, const Rect& c) {
         paint::text(ui, line.cut_left(std::min(ui.px(112), wide * 0.34F)), text, t.dim, name);
         paint::text(ui, line.cut_right(ui.px(108)), mono, t.text, value, paint::Align::right);
         line.cut_right(ui.px(8));
-        progress(ui, line, {.label = name, .part = part, .tone = part >= 800 ? Tone::accent : part >= 500 ? Tone::careful : Tone::bad, .value = value});
+        progress(ui, line,
+                 {.label = name,
+                  .part = part,
+                  .tone = part >= 800   ? Tone::accent
+                          : part >= 500 ? Tone::careful
+                                        : Tone::bad,
+                  .value = value});
         y += ui.px(28);
     }
     return y + ui.px(12) - c.y;
@@ -151,9 +161,14 @@ void DebriefScreen::score(Ui& ui, const Rect& rect) {
         y += line.h;
         line = line.inset(ui.px(12), ui.px(6));
         const float side = ui.px(36);
-        if (button(ui, line.cut_left(side), {.label = "Contact before", .icon = Icon::chevron_left, .enabled = index_ > 0, .shown = ""}))
+        if (button(ui, line.cut_left(side),
+                   {.label = "Contact before", .icon = Icon::chevron_left, .enabled = index_ > 0, .shown = ""}))
             return open(index_ - 1);
-        if (button(ui, line.cut_right(side), {.label = "Contact after", .icon = Icon::chevron_right, .enabled = index_ + 1 < debriefs_.size(), .shown = ""}))
+        if (button(ui, line.cut_right(side),
+                   {.label = "Contact after",
+                    .icon = Icon::chevron_right,
+                    .enabled = index_ + 1 < debriefs_.size(),
+                    .shown = ""}))
             return open(index_ + 1);
         label(ui, line.inset(ui.px(10), 0), ui.fonts().text, Tone::plain,
               std::to_string(index_ + 1) + " of " + std::to_string(debriefs_.size()) + ": " + card.title,
@@ -162,7 +177,8 @@ void DebriefScreen::score(Ui& ui, const Rect& rect) {
     y += summary(ui, {c.x, y, c.w, c.h});
 
     scoring::Points gone = 0;
-    for (const std::size_t i : lost_) gone += card.findings[i].possible - card.findings[i].points;
+    for (const std::size_t i : lost_)
+        gone += card.findings[i].possible - card.findings[i].points;
     Rect head{c.x, y, c.w, ui.px(40)};
     paint::rule_above(ui, head, ui.theme().line);
     paint::rule_below(ui, head, ui.theme().line);
@@ -187,9 +203,10 @@ void DebriefScreen::score(Ui& ui, const Rect& rect) {
             break;
         }
         second += std::string(scoring::label(finding.competency));
-        const std::string name = "Finding " + std::to_string(place + 1) + ": " + title_of(finding);
+        const std::string head_line = title_of(finding);
+        const std::string name = "Finding " + std::to_string(place + 1) + ": " + head_line;
         const std::string minus = points_text(finding.points - finding.possible);
-        const Row line{.title = title_of(finding),
+        const Row line{.title = head_line,
                        .second = second,
                        .right = minus,
                        .icon = finding_icon(finding),
@@ -201,11 +218,12 @@ void DebriefScreen::score(Ui& ui, const Rect& rect) {
         y += where.h;
         const RowTouch touch = row(ui, where, line);
         if (touch.clicked || touch.moved) select(place);
-        if (fresh_ && place == 0 && !ui.anything_focused()) ui.focus(name);
+        if (fresh_ && !flat_ && place == 0 && !ui.anything_focused()) ui.focus(name);
     }
     ui.end_group();
     fresh_ = false;
     scroll.used(y - c.y);
+    score_high_ = y - c.y + 2;
 }
 
 void DebriefScreen::happened(Ui& ui, const Rect& rect) {
@@ -242,7 +260,8 @@ void DebriefScreen::detail(Ui& ui, const Rect& rect) {
         // The moment, and what came right before it.
         float y = c.y;
         const std::size_t first = moment_ >= 3 ? moment_ - 3 : 0;
-        for (std::size_t i = first; i <= moment_; ++i) y += moment_view(ui, {c.x, y, c.w, c.h}, story_.moments[i]);
+        for (std::size_t i = first; i <= moment_; ++i)
+            y += moment_view(ui, {c.x, y, c.w, c.h}, story_.moments[i]);
         scroll.used(y - c.y);
         return;
     }
@@ -269,8 +288,8 @@ bool DebriefScreen::frame(Ui& ui) {
     if (debriefs_.empty()) {
         label(ui, bar, ui.fonts().text, Tone::plain, "Debrief");
         const Rect middle{window.x, window.middle() - ui.px(20), window.w, ui.px(40)};
-        label(ui, middle, ui.fonts().text, Tone::dim, "No contact of this shift was finished, so there is nothing to show.",
-              paint::Align::center);
+        label(ui, middle, ui.fonts().text, Tone::dim,
+              "No contact of this shift was finished, so there is nothing to show.", paint::Align::center);
         return go_on;
     }
     const Button play{.label = playing_ ? "Stop" : "Replay", .chord = chord(Key::space), .name = "replay"};
@@ -289,10 +308,14 @@ bool DebriefScreen::frame(Ui& ui) {
 
     if (window.h > ui.px(400))
         bottom_bar(ui, window,
-                   {{"\u2191 \u2193", "finding"}, {"\u2190 \u2192", "moment"}, {"Space", "replay"}, {"Tab", "next"},
+                   {{"\u2191 \u2193", "finding"},
+                    {"\u2190 \u2192", "moment"},
+                    {"Space", "replay"},
+                    {"Tab", "next"},
                     {"Ctrl Enter", next_ == "Back" ? "back" : "go on"}});
     const float gap = ui.px(8);
-    if (window.w >= ui.px(900)) {
+    flat_ = window.w < ui.px(900);
+    if (!flat_) {
         Rect all = window.inset(gap);
         const Rect left = all.cut_left(std::clamp(std::round(all.w * 0.29F), ui.px(330), ui.px(460)));
         all.cut_left(gap);
@@ -310,7 +333,9 @@ bool DebriefScreen::frame(Ui& ui) {
             y += place.h + gap;
             return place;
         };
-        score(ui, part(420));
+        const Rect place{c.x, y, c.w, score_high_};
+        y += score_high_ + gap;
+        score(ui, place);
         happened(ui, part(220));
         detail(ui, part(260));
         scroll.used(y - scroll.content().y);

@@ -1,20 +1,21 @@
-// After a contact: the score, what went well, what to practise, and every moment behind it.
+// After a contact: the score, what went well, what to practice, and every moment behind it.
 #pragma once
+
+#include "sim/desk/debrief/story.hpp"
+#include "sim/desk/host.hpp"
+#include "sim/desk/ui.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "sim/desk/debrief/story.hpp"
-#include "sim/desk/host.hpp"
-#include "sim/desk/ui.hpp"
-
 namespace shift311::desk {
 
 class DebriefScreen {
   public:
-    /// `next`: what the button at the top says ("Next contact", "Back"). Opens at the contact with this place in the list.
+    /// `next`: what the button at the top says ("Next contact", "Back"). Opens at the contact with this place in the
+    /// list.
     DebriefScreen(std::vector<Debrief> debriefs, std::size_t open, std::string next);
 
     /// True when the person goes on.
@@ -44,6 +45,8 @@ class DebriefScreen {
     bool playing_ = false;
     Millis played_at_ = 0;  ///< monotonic time of the last step of the replay
     bool fresh_ = true;
+    bool flat_ = false;       ///< one column: the score card is as tall as what is in it
+    float score_high_ = 420;  ///< as it was in the last frame
 };
 
 }  // namespace shift311::desk

@@ -1,11 +1,11 @@
 #include "sim/desk/debrief/finding_view.hpp"
 
-#include <algorithm>
-
 #include "assessment/text/align.hpp"
 #include "sim/desk/call/seat.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
 
 namespace shift311::desk {
 
@@ -15,15 +15,21 @@ constexpr std::size_t kMostEvidence = 8;
 
 const char* lane_name(Lane lane) {
     switch (lane) {
-        case Lane::caller: return "Caller";
-        case Lane::you: return "You";
-        case Lane::form: return "Form";
-        case Lane::phone: return "Phone";
+        case Lane::caller:
+            return "Caller";
+        case Lane::you:
+            return "You";
+        case Lane::form:
+            return "Form";
+        case Lane::phone:
+            return "Phone";
     }
     return "";
 }
 
-float column_of(const Ui& ui, float wide) { return std::min(ui.px(130), wide * 0.3F); }
+float column_of(const Ui& ui, float wide) {
+    return std::min(ui.px(130), wide * 0.3F);
+}
 
 /// A name at the left, words at the right, broken into lines; returns the height used.
 float told(Ui& ui, float x, float y, float wide, std::string_view name, std::string_view words, Tone tone = Tone::plain,
@@ -105,7 +111,8 @@ float finding_view(Ui& ui, const Rect& rect, const Debrief& debrief, const Story
     y += told(ui, rect.x, y, rect.w, "Points", points_text(finding.points) + " of " + points_text(finding.possible),
               Tone::plain, true);
     std::string duties;
-    for (const std::string& duty : debrief.key.duties) duties += (duties.empty() ? "" : ", ") + duty;
+    for (const std::string& duty : debrief.key.duties)
+        duties += (duties.empty() ? "" : ", ") + duty;
     if (!duties.empty()) y += told(ui, rect.x, y, rect.w, "Class spec", duties);
     return y - rect.y;
 }

@@ -7,7 +7,8 @@
 namespace shift311::desk {
 
 /// Returns the height used.
-float finding_view(Ui& ui, const Rect& rect, const Debrief& debrief, const Story& story, const scoring::Finding& finding);
+float finding_view(Ui& ui, const Rect& rect, const Debrief& debrief, const Story& story,
+                   const scoring::Finding& finding);
 /// One moment of the story, told in full.
 float moment_view(Ui& ui, const Rect& rect, const Moment& moment);
 /// Two lines in large letters, the places where they differ marked.

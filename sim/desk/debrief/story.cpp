@@ -31,12 +31,14 @@ class Teller {
     explicit Teller(const Debrief& debrief) : debrief_(debrief) {}
 
     Story tell() {
-        for (const journal::Event& event : debrief_.events) std::visit([&](const auto& act) { on(event, act); }, event.act);
+        for (const journal::Event& event : debrief_.events)
+            std::visit([&](const auto& act) { on(event, act); }, event.act);
         close_hold(last_);
         std::stable_sort(story_.moments.begin(), story_.moments.end(),
                          [](const Moment& a, const Moment& b) { return a.from < b.from; });
         story_.begin = std::min<journal::Millis>(0, story_.moments.empty() ? 0 : story_.moments.front().from);
-        for (const Moment& m : story_.moments) story_.end = std::max(story_.end, m.to);
+        for (const Moment& m : story_.moments)
+            story_.end = std::max(story_.end, m.to);
         story_.end = std::max<journal::Millis>(story_.end, 10'000);
         return std::move(story_);
     }
@@ -73,7 +75,8 @@ class Teller {
     }
     void on(const journal::Event& event, const journal::TraineeSaid& act) {
         std::string heard;
-        for (const std::string& id : act.heard) heard += (heard.empty() ? "" : ", ") + spaced(id);
+        for (const std::string& id : act.heard)
+            heard += (heard.empty() ? "" : ", ") + spaced(id);
         add(Lane::you, event, act.lasts, heard.empty() ? "not understood" : heard, act.text,
             act.heard.empty() ? Tone::careful : Tone::plain);
     }
@@ -98,7 +101,8 @@ class Teller {
         add(Lane::form, event, 0, shown, "Service: " + shown);
     }
     void on(const journal::Event& event, const journal::LookedUp& act) {
-        add(Lane::form, event, 0, act.where == journal::Catalog::near ? "looked for duplicates" : "looked up: " + act.query);
+        add(Lane::form, event, 0,
+            act.where == journal::Catalog::near ? "looked for duplicates" : "looked up: " + act.query);
     }
     void on(const journal::Event& event, const journal::Opened& act) { add(Lane::form, event, 0, "opened " + act.id); }
     void on(const journal::Event& event, const journal::Filed& act) {
@@ -112,7 +116,8 @@ class Teller {
     }
     void on(const journal::Event& event, const journal::Answered&) {
         const bool written = debrief_.key.channel == journal::Channel::email ||
-                             debrief_.key.channel == journal::Channel::fax || debrief_.key.channel == journal::Channel::web;
+                             debrief_.key.channel == journal::Channel::fax ||
+                             debrief_.key.channel == journal::Channel::web;
         add(Lane::phone, event, 0, written ? "opened" : "answered");
     }
     void on(const journal::Event& event, const journal::HoldBegan&) {
@@ -156,9 +161,13 @@ class Teller {
 
 }  // namespace
 
-bool Moment::holds(journal::Seq seq) const { return std::find(events.begin(), events.end(), seq) != events.end(); }
+bool Moment::holds(journal::Seq seq) const {
+    return std::find(events.begin(), events.end(), seq) != events.end();
+}
 
-Story story_of(const Debrief& debrief) { return Teller(debrief).tell(); }
+Story story_of(const Debrief& debrief) {
+    return Teller(debrief).tell();
+}
 
 const Moment* moment_of(const Story& story, journal::Seq seq) {
     for (const Moment& m : story.moments)

@@ -1,11 +1,11 @@
 // One contact as the debrief tells it: what happened, laid out in lanes on one axis of time.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "sim/desk/host.hpp"
 #include "sim/desk/tone.hpp"
+
+#include <string>
+#include <vector>
 
 namespace shift311::desk {
 

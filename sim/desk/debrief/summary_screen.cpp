@@ -1,10 +1,5 @@
 #include "sim/desk/debrief/summary_screen.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <map>
-#include <string>
-
 #include "sim/desk/bars.hpp"
 #include "sim/desk/call/channel_icon.hpp"
 #include "sim/desk/call/seat.hpp"
@@ -15,6 +10,11 @@
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/debrief/story.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
 
 namespace shift311::desk {
 
@@ -65,18 +65,19 @@ void SummaryScreen::figures(Ui& ui, Rect rect) const {
         rect.cut_left(gap);
         card(ui, box);
         const Rect inside = box.inset(ui.px(16), ui.px(12));
-        paint::text(ui, {inside.x, inside.y, inside.w, ui.fonts().small.line}, ui.fonts().small, ui.theme().dim, figure.name);
+        paint::text(ui, {inside.x, inside.y, inside.w, ui.fonts().small.line}, ui.fonts().small, ui.theme().dim,
+                    figure.name);
         const Font& huge = ui.fonts().huge;
-        label(ui, {inside.x, inside.y + ui.px(18), inside.w, huge.line}, huge, figure.tone, figure.value, paint::Align::left,
-              figure.name);
-        label(ui, {inside.x, inside.y + ui.px(20) + huge.line, inside.w, ui.fonts().small.line}, ui.fonts().small, Tone::dim,
-              figure.note);
+        label(ui, {inside.x, inside.y + ui.px(18), inside.w, huge.line}, huge, figure.tone, figure.value,
+              paint::Align::left, figure.name);
+        label(ui, {inside.x, inside.y + ui.px(20) + huge.line, inside.w, ui.fonts().small.line}, ui.fonts().small,
+              Tone::dim, figure.note);
     }
 }
 
 void SummaryScreen::practice(Ui& ui, const Rect& rect) const {
     card(ui, rect);
-    const Rect body = card_head(ui, rect, "What to practise next").inset(1, 0);
+    const Rect body = card_head(ui, rect, "What to practice next").inset(1, 0);
     Scroll scroll(ui, "practice", body);
     const Rect c = scroll.content().inset(ui.px(16), 0);
     float y = scroll.content().y + ui.px(14);
@@ -90,9 +91,10 @@ void SummaryScreen::practice(Ui& ui, const Rect& rect) const {
              d.card.possible - d.card.points > worst->card.possible - worst->card.points))
             worst = &d;
     }
-    y += paragraph(ui, c.x, y, c.w, text, Tone::plain,
-                   worst == nullptr ? "Nothing stands out. Take the next level, or a longer shift." : worst->card.next) +
-         ui.px(20);
+    y +=
+        paragraph(ui, c.x, y, c.w, text, Tone::plain,
+                  worst == nullptr ? "Nothing stands out. Take the next level, or a longer shift." : worst->card.next) +
+        ui.px(20);
     std::map<std::string, scoring::Scorecard::Sum> sums;
     for (const Debrief& d : debriefs_) {
         for (const auto& [word, sum] : d.card.competencies) {
@@ -110,7 +112,13 @@ void SummaryScreen::practice(Ui& ui, const Rect& rect) const {
         paint::text(ui, line.cut_left(std::min(ui.px(112), c.w * 0.4F)), text, ui.theme().dim, name);
         paint::text(ui, line.cut_right(ui.px(60)), ui.fonts().mono, ui.theme().text, value, paint::Align::right);
         line.cut_right(ui.px(12));
-        progress(ui, line, {.label = name, .part = part, .tone = part >= 800 ? Tone::accent : part >= 500 ? Tone::careful : Tone::bad, .value = value});
+        progress(ui, line,
+                 {.label = name,
+                  .part = part,
+                  .tone = part >= 800   ? Tone::accent
+                          : part >= 500 ? Tone::careful
+                                        : Tone::bad,
+                  .value = value});
         y += ui.px(30);
     }
     scroll.used(y + ui.px(12) - scroll.content().y);
@@ -165,7 +173,8 @@ SummaryScreen::Deed SummaryScreen::frame(Ui& ui) {
     bar.cut_right(ui.px(12));
     label(ui, bar, ui.fonts().text, Tone::plain, "End of shift: " + last_.title);
     if (window.h > ui.px(400))
-        bottom_bar(ui, window, {{"\u2191 \u2193", "contact"}, {"Enter", "open its debrief"}, {"Ctrl Enter", "back to the start"}});
+        bottom_bar(ui, window,
+                   {{"\u2191 \u2193", "contact"}, {"Enter", "open its debrief"}, {"Ctrl Enter", "back to the start"}});
     const float gap = ui.px(8);
     Rect all = window.inset(gap);
     const bool three = all.w >= ui.px(760);

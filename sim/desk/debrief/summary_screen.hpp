@@ -1,12 +1,12 @@
-// The end of a shift: every contact with its score, the service level, and what to practise next.
+// The end of a shift: every contact with its score, the service level, and what to practice next.
 #pragma once
-
-#include <optional>
-#include <vector>
 
 #include "sim/desk/host.hpp"
 #include "sim/desk/ui.hpp"
 #include "sim/shift/screen.hpp"
+
+#include <optional>
+#include <vector>
 
 namespace shift311::desk {
 

@@ -1,12 +1,12 @@
 #include "sim/desk/debrief/timeline.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-
 #include "sim/desk/call/seat.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/paint.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace shift311::desk {
 
@@ -38,18 +38,19 @@ std::optional<std::size_t> timeline(Ui& ui, const Rect& rect, const Story& story
     }
     paint::fill(ui, {body.x - 1, body.y, 1, body.h}, t.line);
 
-    const float seconds = static_cast<float>(story.end - story.begin) / 1000 + 2;
-    const float per_second = std::max(body.w / seconds, ui.px(kLeastPerSecond));
-    const float total = per_second * seconds;
-    const auto along = [&](journal::Millis time) {
-        return static_cast<float>(time - story.begin) / 1000 * per_second;
-    };
+    // Some room at the end, so that the words of the last moments can be read.
+    const float seconds = static_cast<float>(story.end - story.begin) / 1000;
+    const float tail = ui.px(96);
+    const float per_second = std::max((body.w - tail) / seconds, ui.px(kLeastPerSecond));
+    const float total = per_second * seconds + tail;
+    const auto along = [&](journal::Millis time) { return static_cast<float>(time - story.begin) / 1000 * per_second; };
     const float slide = std::clamp(along(at) - body.w / 2, 0.0F, std::max(0.0F, total - body.w));
     const auto x_of = [&](journal::Millis time) { return std::round(body.x + along(time) - slide); };
 
     ui.draw().PushClipRect(ImVec2(body.x, rect.y), ImVec2(body.right(), rect.bottom()), true);
     const journal::Millis tick = tick_for(per_second, ui.px(90));
-    for (journal::Millis time = story.begin < 0 ? story.begin / tick * tick : 0; time <= story.end + 2000; time += tick) {
+    for (journal::Millis time = story.begin < 0 ? story.begin / tick * tick : 0; time <= story.end + 2000;
+         time += tick) {
         const float x = x_of(time);
         if (x < body.x - ui.px(40) || x > body.right()) continue;
         paint::fill(ui, {x, body.y, 1, body.h}, clear(t.line, 110));
@@ -59,7 +60,7 @@ std::optional<std::size_t> timeline(Ui& ui, const Rect& rect, const Story& story
     // Where the next bar of the same lane begins, a bar must end.
     std::vector<float> limit(story.moments.size(), body.x + total);
     std::array<float, kLanes.size()> next;
-    next.fill(body.x + total - slide + ui.px(200));
+    next.fill(body.x + total - slide);
     for (std::size_t i = story.moments.size(); i-- > 0;) {
         const auto lane = static_cast<std::size_t>(story.moments[i].lane);
         limit[i] = next[lane];
@@ -84,9 +85,14 @@ std::optional<std::size_t> timeline(Ui& ui, const Rect& rect, const Story& story
             if (ImGui::InvisibleButton("##moment", ImVec2(std::max(1.0F, seen.w), std::max(1.0F, seen.h)))) clicked = i;
             ImGui::PopID();
         }
-        const Color ground = m.lane == Lane::you ? t.selected : m.tone == Tone::plain ? t.raised : quiet_ground(t, m.tone);
+        const Color ground = m.lane == Lane::you     ? t.selected
+                             : m.tone == Tone::plain ? t.raised
+                                                     : quiet_ground(t, m.tone);
         paint::fill(ui, box, ground, corner);
-        paint::outline(ui, box, on ? ink(t, m.tone == Tone::plain ? Tone::accent : m.tone) : here ? t.dim : quiet_line(t, m.tone),
+        paint::outline(ui, box,
+                       on     ? ink(t, m.tone == Tone::plain ? Tone::accent : m.tone)
+                       : here ? t.dim
+                              : quiet_line(t, m.tone),
                        corner, on ? ui.px(2) : 1);
         const float room = wide - ui.px(12);
         if (room > ui.px(14))

@@ -1,10 +1,10 @@
 // The lanes of a story on one axis, with the line of the moment that is looked at.
 #pragma once
 
-#include <optional>
-
 #include "sim/desk/debrief/story.hpp"
 #include "sim/desk/ui.hpp"
+
+#include <optional>
 
 namespace shift311::desk {
 

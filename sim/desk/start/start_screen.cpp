@@ -1,8 +1,5 @@
 #include "sim/desk/start/start_screen.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include "sim/desk/bars.hpp"
 #include "sim/desk/call/seat.hpp"
 #include "sim/desk/controls/badge.hpp"
@@ -15,25 +12,39 @@
 #include "sim/desk/paint.hpp"
 #include "sim/desk/settings_view.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace shift311::desk {
 
 namespace {
 
-std::string minutes_text(int minutes) { return std::to_string(minutes) + (minutes == 1 ? " minute" : " minutes"); }
+std::string minutes_text(int minutes) {
+    return std::to_string(minutes) + (minutes == 1 ? " minute" : " minutes");
+}
 
-std::string contacts_text(int contacts) { return std::to_string(contacts) + (contacts == 1 ? " contact" : " contacts"); }
+std::string contacts_text(int contacts) {
+    return std::to_string(contacts) + (contacts == 1 ? " contact" : " contacts");
+}
 
 const char* level_words(int level) {
     switch (level) {
-        case 1: return "Guided: captions, next steps, and what you were heard as.";
-        case 2: return "Prompted: captions and hints; a debrief after each contact.";
-        case 3: return "Alone: what was said fades; ask the caller to repeat.";
-        case 4: return "Exam: no help and no pausing.";
-        default: return "";
+        case 1:
+            return "Guided: captions, next steps, and what you were heard as.";
+        case 2:
+            return "Prompted: captions and hints; a debrief after each contact.";
+        case 3:
+            return "Alone: what was said fades; ask the caller to repeat.";
+        case 4:
+            return "Exam: no help and no pausing.";
+        default:
+            return "";
     }
 }
 
-bool single(const ShiftChoice& shift) { return shift.id.rfind("script:", 0) == 0; }
+bool single(const ShiftChoice& shift) {
+    return shift.id.rfind("script:", 0) == 0;
+}
 
 }  // namespace
 
@@ -71,8 +82,8 @@ void StartScreen::add(Ui& ui, Rect rect) {
     const Button spec{.label = "Add name", .icon = Icon::plus, .enabled = ready, .shown = "Add"};
     const Rect place = line.cut_right(button_width(ui, spec));
     line.cut_right(ui.px(8));
-    const FieldTouch touch = text_field(
-        ui, line, {.label = "Your name", .value = new_name_, .hint = "First and last name", .most = 60});
+    const FieldTouch touch =
+        text_field(ui, line, {.label = "Your name", .value = new_name_, .hint = "First and last name", .most = 60});
     if (touch.edit) {
         new_name_ = touch.edit->value;
         refused_.clear();
@@ -86,14 +97,13 @@ void StartScreen::add(Ui& ui, Rect rect) {
             new_name_.clear();
             people_ = host_.people();
             // The records may have tidied the name.
-            select(people_.empty() ? name
+            select(people_.empty()                                                    ? name
                    : std::find(people_.begin(), people_.end(), name) != people_.end() ? name
                                                                                       : people_.back());
             ui.focus("Start the shift");
         }
     }
-    if (!refused_.empty())
-        paragraph(ui, rect.x, rect.y + ui.px(6), rect.w, ui.fonts().small, Tone::careful, refused_);
+    if (!refused_.empty()) paragraph(ui, rect.x, rect.y + ui.px(6), rect.w, ui.fonts().small, Tone::careful, refused_);
 }
 
 StartScreen::Deed StartScreen::who(Ui& ui, const Rect& rect) {
@@ -187,15 +197,18 @@ StartScreen::Deed StartScreen::which(Ui& ui, const Rect& rect) {
                 heading(ui, Rect{c.x + ui.px(16), y + ui.px(8), c.w - ui.px(32), ui.px(28)}, "Single contacts");
                 y += ui.px(40);
             }
-            const std::string length =
-                single(shift) ? minutes_text(shift.minutes) : contacts_text(shift.contacts) + ", " + minutes_text(shift.minutes);
+            const std::string length = single(shift)
+                                           ? minutes_text(shift.minutes)
+                                           : contacts_text(shift.contacts) + ", " + minutes_text(shift.minutes);
             const std::string second = shift.about.empty() ? "Level " + std::to_string(shift.level) : shift.about;
             const Row line{.title = shift.title,
                            .second = second,
                            .right = length,
                            .right_tone = Tone::dim,
                            .right_mono = false,
-                           .icon = shift.tour ? Icon::star : single(shift) ? Icon::phone : Icon::clock,
+                           .icon = shift.tour      ? Icon::star
+                                   : single(shift) ? Icon::phone
+                                                   : Icon::clock,
                            .icon_tone = shift.tour ? Tone::accent : Tone::dim,
                            .selected = i == chosen_};
             const Rect place{c.x, y, c.w, row_height(ui, c.w, line)};
@@ -237,9 +250,10 @@ StartScreen::Deed StartScreen::past(Ui& ui, const Rect& rect) {
     const Rect body = card_head(ui, rect, "Your results", count);
     if (results_.empty()) {
         paragraph(ui, body.x + ui.px(16), body.y + ui.px(16), body.w - ui.px(32), ui.fonts().text, Tone::dim,
-                  person_.empty() ? "Results stand here once you have said who you are."
-                                  : "Nothing yet. After your first shift, its score and every moment of it can be looked "
-                                    "at again here.");
+                  person_.empty()
+                      ? "Results stand here once you have said who you are."
+                      : "Nothing yet. After your first shift, its score and every moment of it can be looked "
+                        "at again here.");
         return deed;
     }
     Scroll scroll(ui, "results", body.inset(1, 0));
@@ -260,9 +274,15 @@ StartScreen::Deed StartScreen::past(Ui& ui, const Rect& rect) {
         const Row line{.title = result.title,
                        .second = second,
                        .right = score,
-                       .right_tone = !result.finished ? Tone::dim : result.passed ? Tone::good : Tone::careful,
-                       .icon = !result.finished ? Icon::hold : result.passed ? Icon::check : Icon::warning,
-                       .icon_tone = !result.finished ? Tone::dim : result.passed ? Tone::good : Tone::careful,
+                       .right_tone = !result.finished ? Tone::dim
+                                     : result.passed  ? Tone::good
+                                                      : Tone::careful,
+                       .icon = !result.finished ? Icon::hold
+                               : result.passed  ? Icon::check
+                                                : Icon::warning,
+                       .icon_tone = !result.finished ? Tone::dim
+                                    : result.passed  ? Tone::good
+                                                     : Tone::careful,
                        .label = name};
         const Rect place{c.x, y, c.w, row_height(ui, c.w, line)};
         y += place.h;
@@ -285,7 +305,7 @@ StartScreen::Deed StartScreen::frame(Ui& ui, Settings& settings) {
         }
         if (!ui.anything_focused())
             ui.focus(person_.empty() ? people_.empty() ? "Your name" : people_.front()
-                     : interrupted_  ? "Go on"
+                     : interrupted_ ? "Go on"
                                      : "Start the shift");
     }
     Deed deed = settings_keys(ui, settings) ? Deed::settings_changed : Deed::none;
@@ -296,7 +316,10 @@ StartScreen::Deed StartScreen::frame(Ui& ui, Settings& settings) {
     label(ui, bar, ui.fonts().text, Tone::dim, "Practice floor for city 3-1-1 call takers");
     if (window.h > ui.px(400))
         bottom_bar(ui, window,
-                   {{"Tab", "next"}, {"\u2191 \u2193", "choose"}, {"Ctrl Enter", "start"}, {"Ctrl + -", "text size"},
+                   {{"Tab", "next"},
+                    {"\u2191 \u2193", "choose"},
+                    {"Ctrl Enter", "start"},
+                    {"Ctrl + -", "text size"},
                     {"F11", "dark, light"}});
 
     const auto merge = [&](Deed d) {

@@ -1,12 +1,12 @@
 // Where a trainee sits down: who are you, which shift, what came out before.
 #pragma once
 
+#include "sim/desk/host.hpp"
+#include "sim/desk/ui.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "sim/desk/host.hpp"
-#include "sim/desk/ui.hpp"
 
 namespace shift311::desk {
 
