@@ -3,9 +3,11 @@
 #include <dlfcn.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <memory>
 #include <string_view>
+#include <thread>
 
 namespace shift311::window {
 
@@ -53,6 +55,11 @@ std::string why_no_display() {
     const Xlib x;
     if (!x.usable()) return {};  // cannot be asked; let the window try
     void* connection = x.open(nullptr);
+    // A server that has just begun, or is busy, may turn the first caller away.
+    for (int again = 0; connection == nullptr && again < 4; ++again) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(150));
+        connection = x.open(nullptr);
+    }
     if (connection == nullptr) return "The display " + display + " does not answer, so no window can be opened.";
     x.close(connection);
     return {};
