@@ -24,7 +24,10 @@ Event event(Millis at, ContactId contact, journal::Act act) {
 /// Keeps the earliest thing; of equal times the first offered, so that the order of offers is the order of events.
 class Earliest {
   public:
+    /// Nothing is due before what has already happened: what fell due during a hold comes now.
+    explicit Earliest(Millis not_before) : not_before_(not_before) {}
     void offer(Millis at, ContactId contact, std::vector<journal::Act> acts) {
+        at = std::max(at, not_before_);
         if (best_ && best_->at <= at) return;
         Due due;
         due.at = at;
@@ -35,6 +38,7 @@ class Earliest {
     std::optional<Due> take() { return std::move(best_); }
 
   private:
+    Millis not_before_;
     std::optional<Due> best_;
 };
 
@@ -93,10 +97,10 @@ void offer_opening(const Floor& floor, const Contact& contact, Earliest& earlies
     earliest.offer(at, contact.id, {std::move(said)});
 }
 
-void offer_talk(const Floor& floor, const State& state, const Contact& contact, Earliest& earliest) {
+void offer_talk(const Floor& floor, const Contact& contact, Earliest& earliest) {
     const script::Cast& cast = floor.casts[contact.id - 1];
     if (contact.hangs_up) {
-        earliest.offer(std::max(contact.caller_until, state.at), contact.id, {journal::Ended{"caller", "gave_up"}});
+        earliest.offer(contact.caller_until, contact.id, {journal::Ended{"caller", "gave_up"}});
         return;
     }
     if (!contact.opened) {
@@ -104,7 +108,7 @@ void offer_talk(const Floor& floor, const State& state, const Contact& contact, 
         return;
     }
     const Millis quiet = quiet_since(contact);
-    const Millis free_at = std::max({contact.trainee_until + kThinks, contact.caller_until + kBreath, state.at});
+    const Millis free_at = std::max(contact.trainee_until + kThinks, contact.caller_until + kBreath);
     if (auto reaction = react(cast, floor.manners, contact))
         earliest.offer(free_at, contact.id, acts_of(std::move(*reaction)));
 
@@ -116,7 +120,7 @@ void offer_talk(const Floor& floor, const State& state, const Contact& contact, 
                            acts_of(play(beat, contact)));
         // A beat without words would not break the silence, and so would come again at once.
         if (beat.silence && (!beat.say.empty() || !played))
-            earliest.offer(std::max(quiet + *beat.silence, state.at), contact.id, acts_of(play(beat, contact)));
+            earliest.offer(quiet + *beat.silence, contact.id, acts_of(play(beat, contact)));
         if (beat.mood_at && contact.mood <= *beat.mood_at && !played)
             earliest.offer(free_at, contact.id, acts_of(play(beat, contact)));
     }
@@ -135,11 +139,11 @@ void offer_talk(const Floor& floor, const State& state, const Contact& contact, 
             acts.emplace_back(
                 journal::MoodChanged{contact.mood, moved(contact.mood, -1), "Nobody spoke for a long time.", "", ""});
         acts.emplace_back(std::move(*still_there));
-        earliest.offer(std::max(quiet + patience, state.at), contact.id, std::move(acts));
+        earliest.offer(quiet + patience, contact.id, std::move(acts));
     }
 }
 
-void offer_hold(const Floor& floor, const State& state, const Contact& contact, Earliest& earliest) {
+void offer_hold(const Floor& floor, const Contact& contact, Earliest& earliest) {
     const script::Cast& cast = floor.casts[contact.id - 1];
     for (const script::Beat& beat : cast.script.beats) {
         // A caller on hold is not heard: only what he feels, or that he has gone, comes through.
@@ -148,13 +152,13 @@ void offer_hold(const Floor& floor, const State& state, const Contact& contact, 
         acts.emplace_back(journal::MoodChanged{contact.mood, moved(contact.mood, beat.mood.value_or(-1)),
                                                beat.mood_why.empty() ? "The hold went on too long." : beat.mood_why,
                                                beat.id, ""});
-        earliest.offer(std::max(contact.hold_since + *beat.on_hold, state.at), contact.id, std::move(acts));
+        earliest.offer(contact.hold_since + *beat.on_hold, contact.id, std::move(acts));
     }
-    earliest.offer(std::max(contact.hold_since + cast.script.caller.hold_patience, state.at), contact.id,
+    earliest.offer(contact.hold_since + cast.script.caller.hold_patience, contact.id,
                    {journal::Ended{"caller", "gave_up"}});
 }
 
-void offer_pickup(const Floor& floor, const State& state, const Contact& contact, Earliest& earliest) {
+void offer_pickup(const Floor& floor, const Contact& contact, Earliest& earliest) {
     const city::Destination* target = city::find_destination(floor.city, contact.transfer_target);
     const Millis rings = 1000 * static_cast<Millis>(target ? target->answers_in_s : 8);
     journal::TransferAnswered answered;
@@ -163,10 +167,10 @@ void offer_pickup(const Floor& floor, const State& state, const Contact& contact
                         ? target->name + ". What is the address of the emergency?"
                         : (target ? target->name : contact.transfer_target) + ", how can I help?";
     answered.lasts = speech_time(answered.text);
-    earliest.offer(std::max(contact.transfer_began + rings, state.at), contact.id, {std::move(answered)});
+    earliest.offer(contact.transfer_began + rings, contact.id, {std::move(answered)});
 }
 
-void offer_contact(const Floor& floor, const State& state, const Contact& contact, Earliest& earliest) {
+void offer_contact(const Floor& floor, const Contact& contact, Earliest& earliest) {
     const script::Script& script = floor.casts[contact.id - 1].script;
     switch (contact.stage) {
         case Stage::waiting:
@@ -174,14 +178,14 @@ void offer_contact(const Floor& floor, const State& state, const Contact& contac
                 earliest.offer(contact.arrived + script.caller.patience, contact.id, {journal::Abandoned{}});
             break;
         case Stage::talking:
-            if (!written(contact.channel)) offer_talk(floor, state, contact, earliest);
+            if (!written(contact.channel)) offer_talk(floor, contact, earliest);
             break;
         case Stage::on_hold:
-            offer_hold(floor, state, contact, earliest);
+            offer_hold(floor, contact, earliest);
             break;
         case Stage::transferring:
-            offer_talk(floor, state, contact, earliest);
-            offer_pickup(floor, state, contact, earliest);
+            offer_talk(floor, contact, earliest);
+            offer_pickup(floor, contact, earliest);
             break;
         case Stage::connected:  // the caller listens while the call taker briefs the other end
         case Stage::wrap_up:
@@ -207,13 +211,13 @@ Millis speech_time(const std::string& text) {
 
 std::optional<Due> due(const Floor& floor, const State& state) {
     if (state.over) return std::nullopt;
-    Earliest earliest;
+    Earliest earliest(state.at);
     const std::size_t arrived = state.contacts.size();
     if (arrived < floor.plan.contacts.size())
-        earliest.offer(std::max(floor.plan.contacts[arrived].at, state.at), static_cast<ContactId>(arrived + 1),
+        earliest.offer(floor.plan.contacts[arrived].at, static_cast<ContactId>(arrived + 1),
                        {arrival(floor.casts[arrived])});
     for (const Contact& contact : state.contacts)
-        if (contact.id <= floor.casts.size()) offer_contact(floor, state, contact, earliest);
+        if (contact.id <= floor.casts.size()) offer_contact(floor, contact, earliest);
     const bool all_done = arrived == floor.plan.contacts.size() &&
                           std::all_of(state.contacts.begin(), state.contacts.end(), [](const Contact& contact) {
                               return contact.stage == Stage::done || contact.stage == Stage::abandoned;
