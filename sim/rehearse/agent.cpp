@@ -364,8 +364,12 @@ void Agent::transfer() {
         run_.advance(now_);
     }
     now_ = std::max(now_, contact().target_until);
-    if (contact().stage == Stage::connected && !skips("brief_target"))
-        if (!run_.say_phrase("read_back", now_)) now_ = std::max(now_, contact().trainee_until);
+    if (contact().stage == Stage::connected && !skips("brief_target")) {
+        std::string brief = "This is 311 with a caller for you:";
+        for (const script::Fact& fact : cast().script.facts)
+            if (knows(fact.id) && !fact.value.empty()) brief += ' ' + fact.value + '.';
+        if (!run_.submit(shift::Say{brief, {}}, now_)) now_ = std::max(now_, contact().trainee_until);
+    }
     // The caller may hear the other end pick up and still be asked for what was not said yet.
     run_.submit(shift::End{}, now_);
 }

@@ -72,8 +72,10 @@ void fill_conversation(const Floor& floor, const Contact& contact, Millis at, Sc
     const script::Cast& cast = floor.casts[contact.id - 1];
     const city::Destination* target = city::find_destination(floor.city, contact.transfer_target);
     const std::string target_name = target ? target->name : contact.transfer_target;
+    bool briefing = false;  // what is said to the other end is not meant for the caller
     for (const Line& line : contact.lines) {
         if (line.at > at) continue;
+        briefing = briefing || line.who == Line::Who::target;
         Utterance said;
         said.seq = line.seq;
         said.at = line.at - std::max<Millis>(0, contact.answered);
@@ -86,7 +88,7 @@ void fill_conversation(const Floor& floor, const Contact& contact, Millis at, Sc
         if (!faded) said.text = spoken_so_far(line.text, at - line.at, line.lasts);
         // What a call taker says is there at once: it was typed or chosen.
         if (line.who == Line::Who::trainee) said.text = line.text;
-        if (line.who == Line::Who::trainee && floor.level < 4 && !written(contact.channel))
+        if (line.who == Line::Who::trainee && floor.level < 4 && !written(contact.channel) && !briefing)
             said.heard_as = heard_as(floor, cast.script, line);
         screen.conversation.push_back(std::move(said));
     }

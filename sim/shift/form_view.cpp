@@ -181,6 +181,7 @@ std::optional<RequestView> request_view(const Floor& floor, const State& state, 
         shown.row = near_row(floor, request, {});
         shown.opened = city::written(request.opened);
         shown.expected = request.expected ? city::written(*request.expected) : "no date can be given";
+        if (request.expected) shown.expected_spoken = city::spoken(*request.expected);
         shown.note = request.status_note;
         if (const city::Service* service = city::find_service(floor.city, request.service))
             if (const city::Destination* department = city::find_destination(floor.city, service->department))

@@ -84,6 +84,13 @@ const script::Fact* place_fact(const script::Cast& cast) {
     return nullptr;
 }
 
+/// Told in answer to the same breath: two phrases that ask for one thing are one question, not a repeat.
+bool just_told(const Contact& contact, const std::string& fact) {
+    for (auto line = contact.lines.rbegin(); line != contact.lines.rend() && line->who != Line::Who::trainee; ++line)
+        if (contains(line->tells, fact)) return true;
+    return false;
+}
+
 /// Reactions that the script's author wrote: beats and facts.
 std::optional<Reaction> scripted(const script::Cast& cast, const script::Manners& manners, const Contact& contact,
                                  const std::string& trigger) {
@@ -96,7 +103,7 @@ std::optional<Reaction> scripted(const script::Cast& cast, const script::Manners
     for (const script::Fact& fact : cast.script.facts) {
         if (!contains(fact.told_by, trigger)) continue;
         if (contains(contact.known, fact.id)) {
-            if (!told) told = &fact;
+            if (!told && !just_told(contact, fact.id)) told = &fact;
         } else {
             fresh.push_back(&fact);
         }

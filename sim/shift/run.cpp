@@ -138,8 +138,8 @@ std::string Run::wording(const std::string& id) const {
                       {
                           {"reference", reference},
                           {"due_date", !contact->due.empty() && city::parse_iso(contact->due, due) ? city::spoken(due)
-                                       : request                                                   ? request->expected
-                                                                                                   : ""},
+                                       : request ? request->expected_spoken
+                                                 : ""},
                           {"address", value_of(*contact, "location")},
                           {"caller", value_of(*contact, "caller_name")},
                           {"service", service ? service->name : ""},

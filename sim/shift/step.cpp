@@ -108,7 +108,8 @@ struct Mover {
         if (act.why == "opening") {
             contact->opened = true;
             // The opening is the answer to whatever a call taker says first.
-            for (const char* hello : {"greet", "thank_for_calling", "ask_how_help", "not_understood"}) settle(*contact, hello);
+            for (const char* hello : {"greet", "thank_for_calling", "ask_how_help", "not_understood"})
+                settle(*contact, hello);
         }
         if (!act.cue.empty()) contact->cue_heard = true;
         if (!act.beat.empty()) ++contact->beats[act.beat];

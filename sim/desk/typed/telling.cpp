@@ -49,12 +49,19 @@ struct Teller {
     }
     std::string operator()(const journal::TraineeSaid& act) const {
         std::string text = which(run, event.contact) + "You: " + act.text;
-        if (run.floor().level >= 4) return text;
+        if (run.floor().level >= 4 || briefing()) return text;
         if (act.heard.empty()) return text + "\n     not understood: say it another way";
         text += "\n     heard as: ";
         for (std::size_t i = 0; i < act.heard.size(); ++i)
             text += (i == 0 ? "" : ", ") + act.heard[i];
         return text;
+    }
+    /// What is said to the other end of a transfer is not meant for the caller.
+    bool briefing() const {
+        const shift::Contact* contact = contact_of(run, event.contact);
+        return contact && std::any_of(contact->lines.begin(), contact->lines.end(), [&](const shift::Line& line) {
+                   return line.who == shift::Line::Who::target && line.seq < event.seq;
+               });
     }
     std::string operator()(const journal::MoodChanged& act) const {
         if (run.floor().level > 1 || act.from == act.to) return {};
