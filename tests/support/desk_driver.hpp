@@ -41,6 +41,11 @@ class DeskDriver {
         now_ += time;
         frame();
     }
+    /// Lets time pass as it does for a person who watches: a frame every half second.
+    void pass(desk::Millis time) {
+        for (; time > 0; time -= 500)
+            wait(std::min<desk::Millis>(time, 500));
+    }
     void resize(float wide, float high) {
         wide_ = wide, high_ = high;
         frame();

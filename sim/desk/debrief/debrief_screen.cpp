@@ -80,6 +80,8 @@ std::optional<Millis> DebriefScreen::next_due() const {
 void DebriefScreen::keys(Ui& ui) {
     if (ui.pressed(chord(Key::left))) step_moment(-1);
     if (ui.pressed(chord(Key::right))) step_moment(1);
+    // With the focus among the findings, Up and Down move it, and the finding with it.
+    if (ui.anything_focused()) return;
     if (ui.pressed(chord(Key::up)) && selected_ > 0) select(selected_ - 1);
     if (ui.pressed(chord(Key::down)) && selected_ + 1 < lost_.size()) select(selected_ + 1);
 }
@@ -236,7 +238,11 @@ void DebriefScreen::happened(Ui& ui, const Rect& rect) {
         const Millis passed = std::clamp<Millis>(ui.now() - played_at_, 0, 250);
         played_at_ = ui.now();
         at_ += passed * kPlaySpeed;
-        if (at_ >= story_.end) at_ = story_.end, playing_ = false;
+        if (at_ >= story_.end) {
+            at_ = story_.end;
+            playing_ = false;
+            ui.animate();  // one more picture: the button says Replay again
+        }
         for (std::size_t i = 0; i < story_.moments.size(); ++i)
             if (story_.moments[i].from <= at_) moment_ = i;
         by_moment_ = true;
