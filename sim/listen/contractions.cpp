@@ -14,7 +14,6 @@ struct Opening {
     std::string_view meant;
 };
 
-// Sorted by what is written: looked up by halves.
 constexpr std::array<Opening, 93> kOpenings{{
     {"adress", "address"},
     {"aint", "is not"},
@@ -132,6 +131,9 @@ std::string_view ending_meant(std::string_view before, std::string_view ending) 
     if (ending == "s" && std::find(kTakeIs.begin(), kTakeIs.end(), before) != kTakeIs.end()) return "is";
     return {};
 }
+
+static_assert(std::is_sorted(kOpenings.begin(), kOpenings.end(),
+                             [](const Opening& a, const Opening& b) { return a.written < b.written; }));
 
 }  // namespace
 

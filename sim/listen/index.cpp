@@ -21,10 +21,6 @@ std::int64_t Index::pair_key(int a, int b) {
     return static_cast<std::int64_t>(a) << 32 | static_cast<std::int64_t>(b);
 }
 
-int Index::pair_weight(int a, int b) {
-    return (a + b) / 2 * kPairShare / 1000;
-}
-
 int Index::find(const std::string& s) const {
     const auto at = std::lower_bound(entries_.begin(), entries_.end(), s,
                                      [](const Entry& entry, const std::string& word) { return entry.stem < word; });
@@ -61,36 +57,47 @@ const Index::Pair* Index::find_pair(int a, int b) const {
     return at != pairs_.end() && at->key == key ? &*at : nullptr;
 }
 
+Taken Index::take(const std::vector<Spoken>& words, std::size_t i) const {
+    const WordLists& lists = word_lists(language_);
+    const std::string& word = words[i].word;
+    Taken taken;
+    taken.asks = lists.asking.count(word) > 0;
+    taken.entry = find(stem(word, language_));
+    taken.as = Taken::As::word;
+    const bool named = name_place(words, i);
+    const bool known = taken.entry >= 0;
+    if ((named && words[i].capital) || (!known && (named || titled(words, i) || words[i].capital))) {
+        taken.as = Taken::As::name;
+        taken.entry = named || titled(words, i) ? find("#name") : -1;
+        taken.weight = kNameWeight;
+    } else if (!known && word.front() == '#') {
+        taken.weight = kTopicWeight;  // a number, day or address where no phrase has one
+    } else if (!known) {
+        taken.entry = nearest(word);
+        taken.credit = kSpellingCredit;
+        taken.as = taken.entry >= 0 ? Taken::As::spelling : Taken::As::unknown;
+        taken.weight = lists.far.count(word) > 0 ? kFarWeight : kUnknownWeight;
+    }
+    if (taken.entry >= 0) {
+        const Entry& entry = entries_[static_cast<std::size_t>(taken.entry)];
+        taken.weight = entry.counts;
+        if (entry.filler) taken.as = Taken::As::filler;
+        if (entry.topic && taken.as == Taken::As::word) taken.as = Taken::As::topic;
+    }
+    return taken;
+}
+
 std::vector<Taken> Index::take(const std::vector<Spoken>& words) const {
     std::vector<Taken> out;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string s = stem(words[i].word, language_);
-        Taken taken;
-        taken.entry = find(s);
-        taken.as = Taken::As::word;
-        const bool named = name_place(words, i);
-        if (taken.entry < 0 && (named || titled(words, i) || words[i].capital)) {
-            taken.entry = named || titled(words, i) ? find("#name") : -1;
-            taken.as = Taken::As::name;
-            taken.weight = kNameWeight;
-        } else if (taken.entry < 0 && s.front() != '#') {
-            taken.entry = nearest(words[i].word);
-            taken.as = taken.entry >= 0 ? Taken::As::spelling : Taken::As::unknown;
-            taken.credit = kSpellingCredit;
-        }
-        if (taken.entry >= 0) {
-            const Entry& entry = entries_[static_cast<std::size_t>(taken.entry)];
-            taken.weight = entry.counts;
-            if (entry.filler) taken.as = Taken::As::filler;
-            if (entry.topic && taken.as == Taken::As::word) taken.as = Taken::As::topic;
-        } else if (taken.as == Taken::As::unknown) {
-            taken.weight = kUnknownWeight;
-        } else if (s.front() == '#') {
-            taken.weight = kTopicWeight;
-        }
-        out.push_back(taken);
-    }
+    for (std::size_t i = 0; i < words.size(); ++i)
+        out.push_back(take(words, i));
     return out;
+}
+
+bool Index::uses(int phrase, int entry) const {
+    if (entry < 0) return false;
+    const std::vector<Use>& uses = entries_[static_cast<std::size_t>(entry)].phrases;
+    return std::any_of(uses.begin(), uses.end(), [&](const Use& use) { return use.phrase == phrase; });
 }
 
 int Index::credit_in(int entry, int example) const {
@@ -106,6 +113,7 @@ Index::Run::Run(const Index& index)
       matched_(index.examples_.size()),
       recalled_(index.examples_.size()),
       exact_(index.examples_.size()),
+      paired_(index.examples_.size()),
       known_(static_cast<std::size_t>(index.phrases_)),
       core_(static_cast<std::size_t>(index.phrases_)) {}
 
@@ -113,15 +121,20 @@ void Index::Run::clear() {
     std::fill(matched_.begin(), matched_.end(), 0);
     std::fill(recalled_.begin(), recalled_.end(), 0);
     std::fill(exact_.begin(), exact_.end(), 0);
+    std::fill(paired_.begin(), paired_.end(), 0);
     std::fill(known_.begin(), known_.end(), 0);
     std::fill(core_.begin(), core_.end(), 0);
     counted_.clear();
     said_ = strange_ = classes_ = 0;
     last_ = -1;
-    last_weight_ = 0;
+    opened_ = asks_ = false;
 }
 
 void Index::Run::add(const Taken& taken) {
+    if (!opened_ && taken.as != Taken::As::filler) {
+        opened_ = true;
+        asks_ = taken.asks;
+    }
     if (taken.entry < 0) {
         said_ += taken.weight;
         if (taken.as == Taken::As::unknown) strange_ += taken.weight;
@@ -154,59 +167,73 @@ void Index::Run::add(const Taken& taken) {
     }
     if (entry.filler) return;
     if (last_ >= 0) {
-        const int weight = pair_weight(last_weight_, entry.weight);
-        said_ += weight;
         if (const Pair* pair = index_.find_pair(last_, taken.entry)) {
-            for (const std::int32_t e : pair->examples) {
-                matched_[static_cast<std::size_t>(e)] += weight;
-                recalled_[static_cast<std::size_t>(e)] += weight;
-            }
+            for (const std::int32_t e : pair->examples)
+                paired_[static_cast<std::size_t>(e)] += pair->weight;
         }
     }
     last_ = taken.entry;
-    last_weight_ = entry.weight;
+}
+
+/// How well the words fit this example, in thousandths; `spoke` is the weight of those that spoke for its phrase.
+int Index::Run::score(std::size_t e, std::int64_t& spoke) const {
+    const Example& example = index_.examples_[e];
+    const auto phrase = static_cast<std::size_t>(example.phrase);
+    const auto share = [](std::int64_t part, std::int64_t whole) {
+        return whole <= 0 ? 0 : std::min<std::int64_t>(1000, 1000 * part / whole);
+    };
+    // Precision: how much of what was said belongs to the phrase, in this example or in its others.
+    const std::int64_t found = matched_[e];
+    const std::int64_t anywhere = std::max<std::int64_t>(found, known_[phrase]);
+    spoke = std::min<std::int64_t>(said_, (found * (1000 - kElsewhere) + anywhere * kElsewhere) / 1000);
+    const std::int64_t silent = std::max<std::int64_t>(0, said_ - strange_ - spoke);
+    std::int64_t against = silent * kSilentShare / 1000 + strange_;
+    if (example.open && share(exact_[e], example.weight) >= kOpenRecall) against = against * kOpenShare / 1000;
+    const std::int64_t precision = share(spoke, spoke + against);
+    // Recall: how much of the example was said, or of what the phrase's examples have in common.
+    const std::int64_t here = share(recalled_[e], example.weight);
+    const std::int64_t core = share(core_[phrase], index_.typical_[phrase]);
+    const std::int64_t recall = (here * (1000 - kCoreShare) + std::max(here, core) * kCoreShare) / 1000;
+
+    std::int64_t score = precision * (kRecallFloor + recall * (1000 - kRecallFloor) / 1000) / 1000;
+    score += (1000 - score) * kPairBonus / 1000 * share(paired_[e], example.pairs) / 1000;
+    if (opened_ && asks_ != example.asks) {
+        score = score * (index_.avoid_[phrase] ? kOtherKindAvoid : kOtherKind) / 1000;
+    }
+    return static_cast<int>(score);
 }
 
 Match Index::Run::best() const {
     Match match;
     match.said = said_;
     if (said_ <= 0) return match;
+    int best = 0;
+    int next = 0;
     for (std::size_t e = 0; e < matched_.size(); ++e) {
         if (matched_[e] == 0) continue;
-        const Example& example = index_.examples_[e];
-        const auto phrase = static_cast<std::size_t>(example.phrase);
-        const std::int64_t found = matched_[e];
-        const std::int64_t anywhere = std::max<std::int64_t>(found, known_[phrase]);
-        const std::int64_t spoke =
-            std::min<std::int64_t>(said_, (found * (1000 - kElsewhere) + anywhere * kElsewhere) / 1000);
-        const std::int64_t strange = strange_;
-        const std::int64_t silent = std::max<std::int64_t>(0, said_ - strange - spoke);
-        const std::int64_t recall_here =
-            example.weight <= 0 ? 0 : std::min<std::int64_t>(1000, std::int64_t{1000} * recalled_[e] / example.weight);
-        const std::int64_t recall_core =
-            std::min<std::int64_t>(1000, std::int64_t{1000} * core_[phrase] / std::max(1, index_.typical_[phrase]));
-        const std::int64_t recall =
-            (recall_here * (1000 - kCoreShare) + std::max(recall_here, recall_core) * kCoreShare) / 1000;
-        std::int64_t against = silent * kSilentShare / 1000 + strange;
-        if (example.open && std::int64_t{1000} * exact_[e] >= std::int64_t{kOpenRecall} * example.words)
-            against = against * kOpenShare / 1000;
-        const std::int64_t precision = 1000 * spoke / std::max<std::int64_t>(1, spoke + against);
-        const int score = static_cast<int>(precision * (kRecallFloor + recall * (1000 - kRecallFloor) / 1000) / 1000);
-        if (score > match.score) {
-            if (match.phrase != example.phrase) {
+        const int phrase = index_.examples_[e].phrase;
+        std::int64_t spoke = 0;
+        const int edge = phrase >= index_.first_own_ ? kOwnEdge : 0;
+        const int score = this->score(e, spoke) + edge;
+        if (score > best) {
+            if (match.phrase != phrase) {
                 match.runner_up = match.phrase;
-                match.runner_up_score = match.score;
+                next = best;
             }
-            match.phrase = example.phrase;
+            best = score;
+            match.phrase = phrase;
             match.example = static_cast<int>(e);
-            match.score = score;
+            match.bridges = index_.examples_[e].bridges;
             match.evidence = matched_[e] - classes_;
             match.spoke = static_cast<int>(spoke);
-        } else if (example.phrase != match.phrase && score > match.runner_up_score) {
-            match.runner_up = example.phrase;
-            match.runner_up_score = score;
+        } else if (phrase != match.phrase && score > next) {
+            match.runner_up = phrase;
+            next = score;
         }
     }
+    match.score = std::min(best, 1000);
+    match.lead = best - next;
+    match.runner_up_score = std::min(next, 1000);
     return match;
 }
 

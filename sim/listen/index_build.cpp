@@ -11,6 +11,8 @@ namespace shift311::listen {
 
 namespace {
 
+constexpr int kFewPhrases = 32;  // where there are fewer, a word is no less telling than among so many
+
 /// log2(a / b) in 1/256, for a >= b > 0; whole numbers only, so every machine agrees.
 int log2_ratio(std::uint64_t a, std::uint64_t b) {
     int whole = 0;
@@ -31,16 +33,26 @@ int log2_ratio(std::uint64_t a, std::uint64_t b) {
     return whole * 256 + fraction;
 }
 
+/// What a word used by few phrases says, from the sum of how often each uses it and the sum of the squares:
+/// sum^2 / squares is the number of phrases that use it, were they to use it evenly.
+int rarity(int phrases, std::uint64_t sum, std::uint64_t squares) {
+    const auto among = static_cast<std::uint64_t>(std::max(phrases, kFewPhrases));
+    const std::uint64_t total = among * squares;
+    return squares == 0 || total <= sum * sum ? 0 : log2_ratio(total, sum * sum);
+}
+
 }  // namespace
 
-Index::Index(Language language, const std::vector<script::Phrase>& phrases)
-    : language_(language), phrases_(static_cast<int>(phrases.size())) {
+Index::Index(Language language, const std::vector<script::Phrase>& phrases, std::size_t first_own)
+    : language_(language), phrases_(static_cast<int>(phrases.size())), first_own_(static_cast<int>(first_own)) {
     std::vector<std::vector<std::string>> lines;  // the stems of each example
     std::map<std::string, int> written;           // words as written, and how often
     std::set<std::string> stems;
     read_examples(phrases, lines, written);
     for (const auto& line : lines)
         stems.insert(line.begin(), line.end());
+    for (const script::Phrase& phrase : phrases)
+        avoid_.push_back(phrase.avoid);
     const std::set<std::string> heard = stems;
     const WordLists& lists = word_lists(language);
     for (const std::string& word : lists.written) {
@@ -78,25 +90,49 @@ Index::Index(Language language, const std::vector<script::Phrase>& phrases)
 
 void Index::read_examples(const std::vector<script::Phrase>& phrases, std::vector<std::vector<std::string>>& lines,
                           std::map<std::string, int>& written) {
+    std::vector<std::vector<Spoken>> spoken;
+    std::set<std::string> names;  // a name once known as such is one everywhere
     for (int p = 0; p < phrases_; ++p) {
         const script::Phrase& phrase = phrases[static_cast<std::size_t>(p)];
         std::vector<std::string> wordings = language_ == Language::english ? phrase.english : phrase.spanish;
         if (language_ == Language::english && !phrase.say.empty()) wordings.push_back(phrase.say);
-        std::set<std::vector<std::string>> seen;
-        for (const std::string& wording : wordings) {
-            std::vector<std::string> line;
-            const std::vector<Spoken> words = spoken_words(wording);
+        std::set<std::string> seen;
+        for (std::string& wording : wordings) {
+            std::vector<Spoken> words = spoken_words(wording);
+            std::string key;
             for (std::size_t i = 0; i < words.size(); ++i) {
-                const bool name = words[i].capital && (name_place(words, i) || titled(words, i));
-                line.push_back(name ? "#name" : stem(words[i].word, language_));
-                if (!name) ++written[words[i].word];
+                key += words[i].word + " ";
+                if (words[i].capital && (name_place(words, i) || titled(words, i))) names.insert(words[i].word);
             }
-            if (line.empty() || !seen.insert(line).second) continue;
-            const bool open = wording.find("...") != std::string::npos;
-            examples_.push_back({wording, p, 0, 0, open, {}});
-            lines.push_back(std::move(line));
+            if (words.empty() || !seen.insert(std::move(key)).second) continue;
+            Example example;
+            example.open = wording.find("...") != std::string::npos;
+            example.asks = asks(words);
+            for (std::size_t i = 1; i < words.size(); ++i)
+                example.bridges += words[i].before == Pause::sentence ? 1 : 0;
+            example.text = std::move(wording);
+            example.phrase = p;
+            examples_.push_back(std::move(example));
+            spoken.push_back(std::move(words));
         }
     }
+    for (const std::vector<Spoken>& words : spoken) {
+        lines.emplace_back();
+        for (const Spoken& word : words) {
+            const bool name = names.count(word.word) > 0;
+            lines.back().push_back(name ? "#name" : stem(word.word, language_));
+            if (!name) ++written[word.word];
+        }
+    }
+}
+
+/// Whether the first word that is no filler is one that questions start with.
+bool Index::asks(const std::vector<Spoken>& words) const {
+    const WordLists& lists = word_lists(language_);
+    for (const Spoken& word : words) {
+        if (lists.fillers.count(stem(word.word, language_)) == 0) return lists.asking.count(word.word) > 0;
+    }
+    return false;
 }
 
 /// The fewer phrases share a word, the more it says.
@@ -124,10 +160,7 @@ void Index::weigh_entries(const std::vector<std::vector<int>>& said, const std::
             squares += static_cast<std::uint64_t>(rate) * static_cast<std::uint64_t>(rate);
             entry.phrases.push_back({phrase, rate});
         }
-        // sum^2 / squares: by how many phrases it is used, were they to use it evenly.
-        const std::uint64_t total = static_cast<std::uint64_t>(phrases_) * squares;
-        entry.weight = squares == 0 || total <= sum * sum ? 0 : log2_ratio(total, sum * sum);
-        entry.weight = std::max(entry.weight, kFloorWeight);
+        entry.weight = std::max(rarity(phrases_, sum, squares), kFloorWeight);
         if (entry.topic) entry.weight = std::min(entry.weight, std::max(kTopicWeight, entry.weight / 2));
     }
     // A word that no example has weighs what its like do.
@@ -171,7 +204,7 @@ void Index::post_examples(const std::vector<std::vector<int>>& said) {
         for (const int i : example.entries) {
             Entry& entry = entries_[static_cast<std::size_t>(i)];
             entry.examples.push_back({static_cast<std::int32_t>(e), 1000, entry.counts});
-            example.words += entry.counts;
+            example.weight += entry.counts;
             for (const Use& use : entry.phrases) {
                 if (use.phrase == example.phrase) typical_[phrase] += entry.counts * use.rate / 1000;
             }
@@ -182,17 +215,25 @@ void Index::post_examples(const std::vector<std::vector<int>>& said) {
             if (last >= 0) pairs[pair_key(last, i)].insert(static_cast<std::int32_t>(e));
             last = i;
         }
-        example.weight = example.words;
     }
     for (std::size_t p = 0; p < typical_.size(); ++p)
         typical_[p] /= std::max(1, examples_of[p]);
     for (const auto& [key, in] : pairs) {
-        const Entry& a = entries_[static_cast<std::size_t>(key >> 32)];
-        const Entry& b = entries_[static_cast<std::size_t>(key & 0xFFFFFFFF)];
-        const int weight = pair_weight(a.weight, b.weight);
+        std::map<int, int> uses;
         for (const std::int32_t e : in)
-            examples_[static_cast<std::size_t>(e)].weight += weight;
-        pairs_.push_back({key, {in.begin(), in.end()}});
+            ++uses[examples_[static_cast<std::size_t>(e)].phrase];
+        std::uint64_t sum = 0;
+        std::uint64_t squares = 0;
+        for (const auto& [phrase, count] : uses) {
+            const auto rate =
+                static_cast<std::uint64_t>(1000 * count / (examples_of[static_cast<std::size_t>(phrase)] + 4));
+            sum += rate;
+            squares += rate * rate;
+        }
+        const int weight = std::max(rarity(phrases_, sum, squares), kFloorWeight);
+        for (const std::int32_t e : in)
+            examples_[static_cast<std::size_t>(e)].pairs += weight;
+        pairs_.push_back({key, weight, {in.begin(), in.end()}});
     }
 }
 

@@ -65,4 +65,48 @@ std::string_view ordinary_words(Language language) {
     return language == Language::english ? kEnglish : kSpanish;
 }
 
+std::string_view far_words(Language language) {
+    constexpr std::string_view kEnglish =
+        "algebra alien angel apple astronaut atom avocado bacon bagel ballet banana banjo baseball basketball "
+        "beer bible birthday biscuit boxing bread breakfast burger butter butterfly cabbage cake camel "
+        "candy captain carrot cello champagne champion cheese cheesecake cherry chess chicken chili "
+        "chocolate circus clarinet climate coconut coffee comet concert cookie cowboy cricket "
+        "croissant crown cupcake dance danced dancer dances dancing dessert detective diamond dinner dinosaur "
+        "dolphin donkey dragon dragons drum drums duck eagle earth eggs election elephant emperor engine "
+        "equation exam fairy fiction flavor flute football fork fries frog fruit galaxies galaxy garlic "
+        "genie ghost giraffe goat goats goldfish golf gospel grandma grape gravity guitar hamburger hamster "
+        "harmonica harp heaven hedgehog hero hockey honey horse horses jazz jelly juice jungle "
+        "jury kangaroo karate kayak ketchup kingdom kite knight koala lasagna latte lemon lemons "
+        "lion lizard lobster lottery lullaby lunch lyrics magic mango maple marathon mars martian mathematics "
+        "mermaid milk monkey moon movie movies mushroom mustard mythology napkin noodle noodles "
+        "novel nurse ocean octopus olive onion onions opera orange orchestra origami oven owl oxygen pajamas "
+        "pancake panda parrot pasta peach peanut pencil penguin penguins pepper piano picnic pie pig pigs "
+        "pilot pirate pirates pizza planet planets poem poet poetry poker popcorn potato potatoes president "
+        "prince princess princesses pumpkin puppet puppy pyramid quantum queen quiz rabbit rainbow recipe rhyme "
+        "rhythm rice robot robots rocket romance romantic roses rugby salad salmon salsa salt samba sandwich "
+        "saturn sausage saxophone science scissors shampoo shark sheep shoes shrimp singer skeleton skiing snail "
+        "snake soccer socks song songs soup spaceship spaghetti spider spoon squirrel steak stocks strawberry "
+        "sugar summer sunset sunshine surfing sushi swim swimming symphony taco tacos tango teapot telescope "
+        "tennis theorem tiger toast tomato tourist trombone trumpet tulip tuna turkey turtle tuxedo "
+        "ukulele umbrella unicorn unicorns universe valentine vampire vanilla vinegar violin volcano "
+        "waffle waiter walrus waltz wedding whale whales whistle wine witch wizard wolf yoga yogurt zebra zombie "
+        "";
+    constexpr std::string_view kSpanish =
+        "abeja abuela abuelo amor arroz astronauta aventura azucar baila bailar baile ballena beisbol beso "
+        "bicicleta boda boleto bruja brujo burro caballo cafe camello cancion canta cantar "
+        "carne cena cerdo cerveza chocolate cielo ciencia cine circo concierto conejo corazon cuchara "
+        "cuento delfin desayuno dinosaurio dragon dulce elefante elefantes enamorado espejo estrella "
+        "estrellas flan flauta fresa fresas fruta futbol galaxia galleta gallina ganso gato globo "
+        "gol goles guitarra hada hamburguesa helado heroe hipopotamo huevo huevos jamon jirafa jugo "
+        "juguete karate lapiz leche lechuga leon limon lobo luna mago maiz mantequilla manzana mar mariposa "
+        "marte matematicas mermelada miel mono monstruo naranja nieto novela novia novio orquesta "
+        "oso oveja ovejas pajaro pajaros palomitas pan panda pantalon papas pastel pato pelicula pelota "
+        "perla pescado pez piano pina pinguino pintura pirata pizza planeta platano playa poema poesia pollo "
+        "postre prima primo princesa principe queso rana raton receta refresco reina reloj rey robot rosa sal "
+        "salsa sandia selva semilla serpiente siesta sinfonia sirena sol sombrero sopa tambor tango taza "
+        "telenovela tenis tigre tomate tomates torero toro tortilla tortuga trompeta universo uva uvas vaca "
+        "vaquero vestido viaje vino violin volcan zanahoria zapato zapatos zorro ";
+    return language == Language::english ? kEnglish : kSpanish;
+}
+
 }  // namespace shift311::listen

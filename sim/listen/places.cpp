@@ -14,6 +14,7 @@ bool follows(const std::vector<Spoken>& words, std::size_t i, std::string_view w
 
 bool name_place(const std::vector<Spoken>& words, std::size_t i) {
     if (follows(words, i, "is") && i > 1 && (words[i - 2].word == "this" || words[i - 2].word == "name")) return true;
+    if (follows(words, i, "with") && i > 1 && words[i - 2].word == "speaking") return true;
     for (const std::string_view word : {"soy", "habla", "atiende", "con", "llamo"}) {
         if (follows(words, i, word)) return true;
     }

@@ -12,12 +12,11 @@ struct Irregular {
     std::string_view stem;
 };
 
-// Both lists sorted by word.
 constexpr std::array<Irregular, 70> kEnglish{{
     {"am", "be"},         {"are", "be"},        {"been", "be"},        {"began", "begin"},    {"begun", "begin"},
     {"being", "be"},      {"bought", "buy"},    {"broke", "break"},    {"broken", "break"},   {"brought", "bring"},
     {"came", "come"},     {"caught", "catch"},  {"children", "child"}, {"could", "can"},      {"did", "do"},
-    {"does", "do"},       {"doing", "do"},      {"done", "done"},      {"felt", "feel"},      {"fell", "fall"},
+    {"does", "do"},       {"doing", "do"},      {"done", "done"},      {"fell", "fall"},      {"felt", "feel"},
     {"found", "find"},    {"gave", "give"},     {"given", "give"},     {"gone", "go"},        {"got", "get"},
     {"gotten", "get"},    {"had", "have"},      {"has", "have"},       {"heard", "hear"},     {"held", "hold"},
     {"is", "be"},         {"knew", "know"},     {"known", "know"},     {"left", "left"},      {"made", "make"},
@@ -30,31 +29,37 @@ constexpr std::array<Irregular, 70> kEnglish{{
     {"was", "be"},        {"went", "go"},       {"were", "be"},        {"women", "woman"},    {"written", "writ"},
 }};
 
-constexpr std::array<Irregular, 76> kSpanish{{
-    {"era", "ser"},       {"eran", "ser"},        {"eres", "ser"},      {"es", "ser"},        {"esos", "eso"},
-    {"esten", "estar"},   {"este", "este"},       {"esta", "esta"},     {"estaba", "esta"},   {"estado", "esta"},
-    {"estamos", "esta"},  {"estan", "esta"},      {"estar", "esta"},    {"estara", "esta"},   {"estoy", "esta"},
-    {"fue", "ser"},       {"fueron", "ser"},      {"sea", "ser"},       {"sera", "ser"},      {"seria", "ser"},
-    {"son", "ser"},       {"soy", "soy"},         {"da", "dar"},        {"dan", "dar"},       {"damos", "dar"},
-    {"de", "de"},         {"deme", "dar"},        {"di", "dar"},        {"diga", "decir"},    {"digame", "decir"},
-    {"dice", "decir"},    {"dicho", "decir"},     {"dieron", "dar"},    {"dijo", "decir"},    {"diria", "decir"},
-    {"digo", "decir"},    {"doy", "dar"},         {"haya", "haber"},    {"ha", "haber"},      {"han", "haber"},
-    {"he", "haber"},      {"hemos", "haber"},     {"hizo", "hacer"},    {"hace", "hacer"},    {"hacen", "hacer"},
-    {"hago", "hacer"},    {"hecho", "hacer"},     {"haremos", "hacer"}, {"ir", "ir"},         {"iran", "ir"},
-    {"ira", "ir"},        {"va", "ir"},           {"vamos", "ir"},      {"van", "ir"},        {"vaya", "ir"},
-    {"vayan", "ir"},      {"voy", "ir"},          {"puede", "poder"},   {"pueda", "poder"},   {"pueden", "poder"},
-    {"podemos", "poder"}, {"podria", "poder"},    {"podrian", "poder"}, {"puedo", "poder"},   {"quiere", "querer"},
-    {"quiera", "querer"}, {"quisiera", "querer"}, {"quiero", "querer"}, {"tiene", "tener"},   {"tienen", "tener"},
-    {"tenga", "tener"},   {"tengo", "tener"},     {"tendre", "tener"},  {"tenemos", "tener"}, {"ve", "ver"},
-    {"vio", "ver"},
+constexpr std::array<Irregular, 86> kSpanish{{
+    {"da", "dar"},        {"damos", "dar"},     {"dan", "dar"},       {"dar", "dar"},         {"de", "de"},
+    {"decir", "decir"},   {"deme", "dar"},      {"di", "dar"},        {"dice", "decir"},      {"dicho", "decir"},
+    {"dieron", "dar"},    {"diga", "decir"},    {"digame", "decir"},  {"digo", "decir"},      {"dijo", "decir"},
+    {"diria", "decir"},   {"doy", "dar"},       {"era", "ser"},       {"eran", "ser"},        {"eres", "ser"},
+    {"es", "ser"},        {"eso", "eso"},       {"esos", "eso"},      {"esta", "esta"},       {"estaba", "esta"},
+    {"estado", "esta"},   {"estamos", "esta"},  {"estan", "esta"},    {"estar", "esta"},      {"estara", "esta"},
+    {"este", "este"},     {"esten", "estar"},   {"estoy", "esta"},    {"fue", "ser"},         {"fueron", "ser"},
+    {"ha", "haber"},      {"haber", "haber"},   {"hace", "hacer"},    {"hacen", "hacer"},     {"hacer", "hacer"},
+    {"hago", "hacer"},    {"han", "haber"},     {"haremos", "hacer"}, {"haya", "haber"},      {"he", "haber"},
+    {"hecho", "hacer"},   {"hemos", "haber"},   {"hizo", "hacer"},    {"ir", "ir"},           {"ira", "ir"},
+    {"iran", "ir"},       {"podemos", "poder"}, {"poder", "poder"},   {"podria", "poder"},    {"podrian", "poder"},
+    {"pueda", "poder"},   {"puede", "poder"},   {"pueden", "poder"},  {"puedo", "poder"},     {"querer", "querer"},
+    {"quiera", "querer"}, {"quiere", "querer"}, {"quiero", "querer"}, {"quisiera", "querer"}, {"sea", "ser"},
+    {"ser", "ser"},       {"sera", "ser"},      {"seria", "ser"},     {"son", "ser"},         {"soy", "soy"},
+    {"tendre", "tener"},  {"tenemos", "tener"}, {"tener", "tener"},   {"tenga", "tener"},     {"tengo", "tener"},
+    {"tiene", "tener"},   {"tienen", "tener"},  {"va", "ir"},         {"vamos", "ir"},        {"van", "ir"},
+    {"vaya", "ir"},       {"vayan", "ir"},      {"ve", "ver"},        {"ver", "ver"},         {"vio", "ver"},
+    {"voy", "ir"},
 }};
+
+constexpr bool before(const Irregular& a, const Irregular& b) {
+    return a.word < b.word;
+}
+static_assert(std::is_sorted(kEnglish.begin(), kEnglish.end(), before));
+static_assert(std::is_sorted(kSpanish.begin(), kSpanish.end(), before));
 
 template <std::size_t N>
 std::string_view irregular(const std::array<Irregular, N>& list, std::string_view word) {
-    for (const Irregular& entry : list) {
-        if (entry.word == word) return entry.stem;
-    }
-    return {};
+    const auto found = std::lower_bound(list.begin(), list.end(), Irregular{word, {}}, before);
+    return found != list.end() && found->word == word ? found->stem : std::string_view();
 }
 
 bool vowel(char c) {

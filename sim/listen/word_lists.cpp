@@ -2,6 +2,7 @@
 
 #include "sim/listen/meaning.hpp"
 #include "sim/listen/ordinary.hpp"
+#include "sim/listen/small_words.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -22,7 +23,8 @@ std::vector<std::string> parted(std::string_view words) {
 
 WordLists made(Language language) {
     WordLists lists;
-    for (const std::string_view group : like_words(language)) {
+    const bool english = language == Language::english;
+    for (const std::string_view group : english ? like_english_words() : like_spanish_words()) {
         lists.groups.emplace_back();
         for (std::string& word : parted(group)) {
             lists.groups.back().insert(stem(word, language));
@@ -37,8 +39,13 @@ WordLists made(Language language) {
         lists.topics.insert(stem(word, language));
         lists.written.insert(std::move(word));
     }
+    for (std::string& word : parted(asking_words(language)))
+        lists.asking.insert(std::move(word));
     for (std::string& word : parted(ordinary_words(language)))
         lists.ordinary.insert(std::move(word));
+    for (std::string& word : parted(far_words(language)))
+        lists.far.insert(std::move(word));
+    lists.ordinary.insert(lists.far.begin(), lists.far.end());
     return lists;
 }
 
