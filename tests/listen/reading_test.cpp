@@ -22,9 +22,9 @@ WordAccount::As how(const Reading& reading, const std::string& word) {
 
 TEST_CASE("an explanation says which word counted and how", "[listen][reading]") {
     using As = WordAccount::As;
-    const auto readings = core_listener().explain("Um where is the wombat? What's your naem?");
+    const auto readings = core_listener().explain("Um where exactly is the wombat? What's your naem?");
     REQUIRE(readings.size() == 2);
-    CHECK(readings[0].words == "Um where is the wombat");
+    CHECK(readings[0].words == "Um where exactly is the wombat");
     CHECK(readings[0].phrase == "ask_location");
     CHECK(how(readings[0], "um") == As::filler);
     CHECK(how(readings[0], "where") == As::same);
