@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <cstring>
 #include <set>
 #include <stdexcept>
 #include <thread>
@@ -45,6 +47,36 @@ Millis monotonic_now() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
         .count();
 }
+
+namespace {
+
+/// Everything that the picture is made of, as one number: the same number, the same picture.
+std::uint64_t fingerprint(const ImDrawData& data) {
+    std::uint64_t sum = 0xCBF29CE484222325ULL;
+    const auto add = [&sum](const void* memory, std::size_t size) {
+        const auto* bytes = static_cast<const unsigned char*>(memory);
+        std::uint64_t word = 0;
+        for (; size >= sizeof word; size -= sizeof word, bytes += sizeof word) {
+            std::memcpy(&word, bytes, sizeof word);
+            sum = (sum ^ word) * 0x9E3779B97F4A7C15ULL;
+            sum ^= sum >> 29U;
+        }
+        for (; size > 0; --size, ++bytes) sum = (sum ^ *bytes) * 0x100000001B3ULL;
+    };
+    add(&data.DisplaySize, sizeof data.DisplaySize);
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        const ImDrawList& list = *data.CmdLists[i];
+        add(list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.Size) * sizeof(ImDrawVert));
+        add(list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.Size) * sizeof(ImDrawIdx));
+        for (const ImDrawCmd& command : list.CmdBuffer) {
+            add(&command.ClipRect, sizeof command.ClipRect);
+            add(&command.ElemCount, sizeof command.ElemCount);
+        }
+    }
+    return sum;
+}
+
+}  // namespace
 
 struct Window::Inside {
     explicit Inside(const Options& options)
@@ -85,6 +117,8 @@ struct Window::Inside {
     bool shift = false, control = false, alt = false;
     int fresh = 3;  // frames still to be drawn because something was touched
     long frames = 0;
+    std::uint64_t shown = 0;  // fingerprint of the picture on the screen
+    bool uncovered = true;    // the screen may no longer show it
     std::filesystem::path shot;
 };
 
@@ -168,6 +202,11 @@ void Window::Inside::take(const sf::Event& event, desk::Face& face) {
             if (event.mouseWheelScroll.wheel == sf::Mouse::VerticalWheel)
                 input.push(desk::Wheel{event.mouseWheelScroll.delta, now});
             break;
+        case sf::Event::GainedFocus:
+        case sf::Event::MouseEntered:
+        case sf::Event::Resized:
+            uncovered = true;
+            break;
         case sf::Event::MouseLeft:
             input.push(desk::MouseLeft{now});
             break;
@@ -218,10 +257,15 @@ void Window::Inside::draw() {
     if (letters_version != stage.atlas_version()) {
         load_letters(stage.atlas(), letters);
         letters_version = stage.atlas_version();
+        uncovered = true;
         // The frame just made still points to the letters before; it is made again.
         fresh = std::max(fresh, 1);
         return;
     }
+    const std::uint64_t picture = fingerprint(*stage.draw_data());
+    if (picture == shown && !uncovered && shot.empty()) return;
+    shown = picture;
+    uncovered = false;
     window.clear();
     window::draw(window, *stage.draw_data());
     if (!shot.empty()) save();

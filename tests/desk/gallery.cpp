@@ -20,7 +20,7 @@ class Shown : public shift311::support::GalleryFace {
 
     void frame(shift311::desk::Ui& ui) override {
         GalleryFace::frame(ui);
-        if (!picture.empty() && window->frames() == 4 && !asked_) {
+        if (!picture.empty() && ++made_ == 5) {
             window->screenshot(picture);
             asked_ = true;
         }
@@ -37,6 +37,7 @@ class Shown : public shift311::support::GalleryFace {
 
   private:
     bool asked_ = false;
+    int made_ = 0;
 };
 
 }  // namespace

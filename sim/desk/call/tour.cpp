@@ -15,6 +15,7 @@ namespace shift311::desk {
 namespace {
 
 constexpr Millis kAfterTouch = 4000;
+constexpr journal::Millis kSoon = 3000;  // an answer that is on its way is waited for
 
 bool said(const shift::Contact& c, std::string_view phrase) {
     return std::find(c.said.begin(), c.said.end(), phrase) != c.said.end();
@@ -93,6 +94,8 @@ std::size_t Tour::due(const Seat& seat) const {
 
 bool Tour::clock_runs(Millis now, const Seat& seat) const {
     if (!welcomed_) return false;
+    const auto next = seat.run().next_due();
+    if (next && *next - seat.clock().at() < kSoon) return true;
     return !seat.quiet() || seat.state().contacts.empty() || now - touched_ < kAfterTouch;
 }
 
