@@ -104,13 +104,19 @@ bool Tour::show(Ui& ui, Seat& seat) {
     if (step >= kSteps.size()) return false;
     const Step& s = kSteps[step];
     const Theme& t = ui.theme();
-    const std::string head = welcomed_ ? s.title : "Welcome to the desk";
-    const std::string text = welcomed_
-                                 ? s.text
-                                 : "This is a practice call. A card like this one shows what to do next; the clock "
-                                   "stands still while you read. At the end you see what was heard, what was missed "
-                                   "and why.";
-    const std::optional<Rect> target = welcomed_ ? place_of(ui, s.target) : std::nullopt;
+    const bool early = welcomed_ && seat.state().contacts.empty();
+    std::string head = s.title, text = s.text;
+    if (!welcomed_) {
+        head = "Welcome to the desk";
+        text =
+            "This is a practice call. A card like this one shows what to do next; the clock stands still while you "
+            "read. "
+            "At the end you see what was heard, what was missed and why.";
+    } else if (early) {
+        head = "The phone will ring";
+        text = "You are available; the first caller is a moment away.";
+    }
+    const std::optional<Rect> target = welcomed_ && !early ? place_of(ui, s.target) : std::nullopt;
 
     const Rect window = ui.window();
     const float wide = std::min(ui.px(340), window.w - ui.px(32));
