@@ -1,8 +1,7 @@
 #include "sim/desk/fonts.hpp"
 
+#include "sim/desk/imgui_seam.hpp"
 #include "sim/desk/utf8.hpp"
-
-#include <imgui_freetype.h>
 
 #include <cmath>
 #include <filesystem>
@@ -84,12 +83,12 @@ FontLoad load_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, con
         ImFontConfig config;
         if (!file.empty()) {
             font.size = std::round(size * height * scale);
-            config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+            seam::hint_lightly(config);
             font.face = atlas.AddFontFromFileTTF(file.c_str(), font.size, &config, wanted);
         }
         if (font.face == nullptr) {
             font.size = std::round(size * scale);
-            config.FontBuilderFlags = 0;
+            config = ImFontConfig();
             config.SizePixels = font.size;
             font.face = atlas.AddFontDefault(&config);
         }
@@ -113,8 +112,7 @@ FontLoad load_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale, con
     f.mono_small = add(mono_file, mono_height, 12, 16, kNumerals);
     f.mono_big = add(mono_file, mono_height, 24, 32, all);
 
-    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+    seam::use_freetype(atlas);
     atlas.Build();
     return out;
 }

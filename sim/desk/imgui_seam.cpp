@@ -2,10 +2,29 @@
 
 #include "sim/desk/utf8.hpp"
 
+#include <imgui_freetype.h>
+
 #include <cfloat>
 #include <type_traits>
 
 namespace shift311::desk::seam {
+
+void use_freetype(ImFontAtlas& atlas) {
+    atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+#if IMGUI_VERSION_NUM >= 19200
+    atlas.SetFontLoader(ImGuiFreeType::GetFontLoader());
+#else
+    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+#endif
+}
+
+void hint_lightly(ImFontConfig& config) {
+#if IMGUI_VERSION_NUM >= 19200
+    config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting;
+#else
+    config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+#endif
+}
 
 void configure(ImGuiIO& io) {
     io.IniFilename = nullptr;

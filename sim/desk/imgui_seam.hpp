@@ -12,6 +12,9 @@
 
 namespace shift311::desk::seam {
 
+/// Letters are drawn by FreeType, lightly hinted: crisp strokes, true widths.
+void use_freetype(ImFontAtlas& atlas);
+void hint_lightly(ImFontConfig& config);
 /// Switches off what the desk decides by itself: keyboard navigation, the event trickle, settings files.
 void configure(ImGuiIO& io);
 /// Tells Dear ImGui where the mouse is after this slice. It never sees a key: keys are ours.

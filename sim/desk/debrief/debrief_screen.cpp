@@ -14,6 +14,7 @@
 #include "sim/desk/paint.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace shift311::desk {
@@ -58,6 +59,7 @@ void DebriefScreen::select(std::size_t place) {
         if (const Moment* moment = moment_of(story_, seq)) {
             at_ = moment->from;
             moment_ = static_cast<std::size_t>(moment - story_.moments.data());
+            moved_ = true;
             return;
         }
     }
@@ -70,6 +72,7 @@ void DebriefScreen::step_moment(int by) {
     moment_ = static_cast<std::size_t>(std::clamp(static_cast<int>(moment_) + by, 0, last));
     at_ = story_.moments[moment_].from;
     by_moment_ = true;
+    moved_ = true;
 }
 
 std::optional<Millis> DebriefScreen::next_due() const {
@@ -244,11 +247,12 @@ void DebriefScreen::happened(Ui& ui, const Rect& rect) {
             ui.animate();  // one more picture: the button says Replay again
         }
         for (std::size_t i = 0; i < story_.moments.size(); ++i)
-            if (story_.moments[i].from <= at_) moment_ = i;
+            if (story_.moments[i].from <= at_ && i > moment_) moment_ = i, moved_ = true;
         by_moment_ = true;
     }
     if (const auto clicked = timeline(ui, body, story_, at_, marked)) {
         moment_ = *clicked;
+        moved_ = true;
         at_ = story_.moments[moment_].from;
         by_moment_ = true;
         playing_ = false;
@@ -278,10 +282,54 @@ void DebriefScreen::detail(Ui& ui, const Rect& rect) {
         return;
     }
     const scoring::Finding& finding = card.findings[lost_[selected_]];
-    Rect body = card_head(ui, rect, title_of(finding)).inset(ui.px(16), ui.px(14));
+    Rect body = card_head(ui, rect, title_of(finding), scoring::label(finding.competency)).inset(ui.px(16), ui.px(14));
     Scroll scroll(ui, "finding " + std::to_string(selected_), body);
     const Rect c = scroll.content();
     scroll.used(finding_view(ui, c, now(), story_, finding));
+}
+
+void DebriefScreen::lines(Ui& ui, const Rect& rect) {
+    card(ui, rect);
+    const Theme& t = ui.theme();
+    const Rect body = card_head(ui, rect, "Everything said and done").inset(1, 0);
+    Scroll scroll(ui, "lines " + std::to_string(index_), body);
+    const Rect c = scroll.content();
+    const Font &font = ui.fonts().small, &mono = ui.fonts().mono_small;
+    const float times = ui.px(56), names = ui.px(58), pad = ui.px(16);
+    static constexpr std::array kNames{"Caller", "You", "Form", "Phone"};
+    float y = c.y + ui.px(6);
+    for (std::size_t i = 0; i < story_.moments.size(); ++i) {
+        const Moment& m = story_.moments[i];
+        const float x = c.x + pad + times + names, wide = c.right() - pad - x;
+        const float high = paragraph_height(font, wide, m.told) + ui.px(8);
+        const Rect line{c.x, y, c.w, high};
+        const bool here = i == moment_;
+        ImGui::SetCursorScreenPos(ImVec2(line.x, line.y));
+        ImGui::PushID(static_cast<int>(i));
+        const bool clicked = ImGui::InvisibleButton("##line", ImVec2(line.w, line.h));
+        const bool hovered = ImGui::IsItemHovered();
+        ImGui::PopID();
+        if (here || hovered) paint::fill(ui, line, here ? t.selected : t.hover);
+        if (here) paint::fill(ui, {line.x, line.y, ui.px(3), line.h}, t.accent);
+        const float top = y + ui.px(4);
+        paint::text(ui, {c.x + pad, top, times, font.line}, mono, t.dim, time_text(m.from));
+        paint::text(ui, {c.x + pad + times, top, names, font.line}, font, t.dim,
+                    kNames[static_cast<std::size_t>(m.lane)]);
+        paragraph(ui, x, top, wide, font, m.tone, m.told);
+        if (clicked) {
+            moment_ = i;
+            at_ = m.from;
+            by_moment_ = true;
+            playing_ = false;
+        }
+        if (here && moved_) {
+            moved_ = false;
+            if (line.y < body.y) scroll.by(line.y - body.y - ui.px(40));
+            if (line.bottom() > body.bottom()) scroll.by(line.bottom() - body.bottom() + ui.px(40));
+        }
+        y += high;
+    }
+    scroll.used(y + ui.px(6) - c.y);
 }
 
 bool DebriefScreen::frame(Ui& ui) {
@@ -303,7 +351,7 @@ bool DebriefScreen::frame(Ui& ui) {
     if (play_wide + ui.px(200) < bar.w) {
         if (button(ui, bar.cut_right(play_wide).inset(0, ui.px(6)), play)) {
             playing_ = !playing_;
-            if (playing_ && at_ >= story_.end - 500) at_ = story_.begin;
+            if (playing_ && at_ >= story_.end - 500) at_ = story_.begin, moment_ = 0;
             played_at_ = ui.now();
         }
         bar.cut_right(ui.px(16));
@@ -329,6 +377,10 @@ bool DebriefScreen::frame(Ui& ui) {
         all.cut_top(gap);
         score(ui, left);
         happened(ui, top);
+        if (all.w >= ui.px(800)) {
+            lines(ui, all.cut_right(std::round(all.w * 0.42F)));
+            all.cut_right(gap);
+        }
         detail(ui, all);
     } else {
         Scroll scroll(ui, "debrief", window);
@@ -344,6 +396,7 @@ bool DebriefScreen::frame(Ui& ui) {
         score(ui, place);
         happened(ui, part(220));
         detail(ui, part(260));
+        lines(ui, part(300));
         scroll.used(y - scroll.content().y);
     }
     keys(ui);

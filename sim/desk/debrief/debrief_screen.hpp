@@ -30,6 +30,7 @@ class DebriefScreen {
     float summary(Ui& ui, const Rect& c);
     void happened(Ui& ui, const Rect& rect);
     void detail(Ui& ui, const Rect& rect);
+    void lines(Ui& ui, const Rect& rect);
     void keys(Ui& ui);
     const Debrief& now() const { return debriefs_[index_]; }
 
@@ -39,6 +40,7 @@ class DebriefScreen {
     Story story_;
     std::vector<std::size_t> lost_;  ///< findings of the card, in the order shown
     std::size_t selected_ = 0;       ///< place in `lost_`
+    bool moved_ = false;             ///< the moment changed: bring its line into view
     bool by_moment_ = false;         ///< the detail shows the moment, not the finding
     std::size_t moment_ = 0;
     journal::Millis at_ = 0;
