@@ -33,7 +33,8 @@ void add_play(CLI::App& command, PlayOptions& options) {
     command.add_option("--content", options.content, kContentHelp);
     command.add_option("--control-tree", options.control_tree, "Keep a JSON list of the visible controls in this file");
     command.add_flag("--mute", options.mute, "No sound");
-    command.add_option("--screenshots", options.screenshots, "Ctrl+Shift+P saves a picture of the window into this folder");
+    command.add_option("--screenshots", options.screenshots,
+                       "Ctrl+Shift+P saves a picture of the window into this folder");
     command.add_option("--size", options.size, "Window size, such as 1600x900");
 }
 

@@ -1,5 +1,6 @@
 #include "sim/app/output.hpp"
 
+#include "assessment/records/store.hpp"
 #include "sim/app/exit.hpp"
 
 #include <cstdio>
@@ -38,6 +39,15 @@ std::string wall_clock() {
     char text[32];
     std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
     return text;
+}
+
+std::string points_text(std::int64_t hundredths) {
+    const std::string rest = std::to_string(hundredths % 100);
+    return std::to_string(hundredths / 100) + "." + (rest.size() < 2 ? "0" : "") + rest;
+}
+
+std::string records_path(const std::string& wanted) {
+    return wanted.empty() ? records::Store::default_path() : wanted;
 }
 
 std::string local_time(const std::string& utc) {

@@ -3,16 +3,17 @@
 #include "sim/app/desk_host.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/options.hpp"
+#include "sim/app/output.hpp"
 #include "sim/desk/desk.hpp"
 #include "sim/voice/line.hpp"
 #include "sim/window/display.hpp"
 #include "sim/window/window.hpp"
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
-
-#include <unistd.h>
 
 namespace shift311::app {
 namespace {
@@ -46,10 +47,14 @@ class DeskWithLine final : public desk::Face {
   private:
     static std::optional<voice::Tone> tone(desk::Sounds::Lasting lasting) {
         switch (lasting) {
-            case desk::Sounds::Lasting::ring: return voice::Tone::ring;
-            case desk::Sounds::Lasting::ring_back: return voice::Tone::ring_back;
-            case desk::Sounds::Lasting::hold: return voice::Tone::hold;
-            case desk::Sounds::Lasting::none: break;
+            case desk::Sounds::Lasting::ring:
+                return voice::Tone::ring;
+            case desk::Sounds::Lasting::ring_back:
+                return voice::Tone::ring_back;
+            case desk::Sounds::Lasting::hold:
+                return voice::Tone::hold;
+            case desk::Sounds::Lasting::none:
+                break;
         }
         return std::nullopt;
     }
@@ -66,7 +71,8 @@ void set_size(const std::string& size, window::Options& options) {
     if (size.empty()) return;
     unsigned wide = 0, high = 0;
     char rest = 0;
-    if (std::sscanf(size.c_str(), "%5ux%5u%c", &wide, &high, &rest) != 2 || wide < 640 || high < 480 || wide > 7680 || high > 4320)
+    if (std::sscanf(size.c_str(), "%5ux%5u%c", &wide, &high, &rest) != 2 || wide < 640 || high < 480 || wide > 7680 ||
+        high > 4320)
         throw WrongUsage("--size takes a width and a height in pixels, such as 1600x900.");
     options.wide = wide;
     options.high = high;
@@ -75,21 +81,23 @@ void set_size(const std::string& size, window::Options& options) {
 int play_window(const PlayOptions& options) {
     const script::Library library = load_content(content_root(options.content));
     const Ear ear(library);
-    records::Store store = records::Store::open(options.db.empty() ? records::Store::default_path() : options.db);
+    records::Store store = records::Store::open(records_path(options.db));
     DeskHost host(library, ear, store, options);
 
     desk::Desk::Options desk_options;
     desk_options.trainee = options.trainee;
     desk_options.shift = options.script.empty() ? options.shift : "script:" + options.script;
     desk_options.level = options.level;
-    if (!desk_options.shift.empty()) find_plan(library, desk_options.shift);  // a wrong name is told before a window opens
+    if (!desk_options.shift.empty())
+        find_plan(library, desk_options.shift);  // a wrong name is told before a window opens
 
     window::Options window_options;
     window_options.control_tree = options.control_tree;
     window_options.look.density = window::screen_density();
     set_size(options.size, window_options);
     window::Window window(window_options);
-    for (const std::string& fault : window.stage().font_faults()) std::cerr << fault << '\n';
+    for (const std::string& fault : window.stage().font_faults())
+        std::cerr << fault << '\n';
     desk::Desk desk(host, desk_options);
     voice::Line line(options.mute);
     DeskWithLine face(desk, line, window, options.screenshots);

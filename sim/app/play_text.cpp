@@ -66,7 +66,7 @@ std::string first_shift(const script::Library& library) {
 int play_text(const PlayOptions& options, bool at_terminal) {
     const script::Library library = load_content(content_root(options.content));
     const Ear ear(library);
-    records::Store store = records::Store::open(options.db.empty() ? records::Store::default_path() : options.db);
+    records::Store store = records::Store::open(records_path(options.db));
 
     std::string trainee = options.trainee;
     if (trainee.empty()) trainee = at_terminal ? ask("Who is practicing? ", "Trainee") : "Trainee";

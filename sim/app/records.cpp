@@ -14,16 +14,8 @@
 namespace shift311::app {
 namespace {
 
-std::string records_path(const std::string& wanted) {
-    return wanted.empty() ? records::Store::default_path() : wanted;
-}
-
-std::string points_text(scoring::Points points, scoring::Points possible) {
-    const auto hundredths = [](scoring::Points value) {
-        const std::string rest = std::to_string(value % 100);
-        return std::to_string(value / 100) + "." + (rest.size() < 2 ? "0" : "") + rest;
-    };
-    return hundredths(points) + " of " + hundredths(possible);
+std::string of(scoring::Points points, scoring::Points possible) {
+    return points_text(points) + " of " + points_text(possible);
 }
 
 }  // namespace
@@ -54,8 +46,8 @@ int rescore(const RecordsOptions& options) {
                 ++changed;
                 store.add_scorecard(attempt, stored.contact, card);
                 std::cout << records::short_id(attempt) << "  " << journal.head.trainee << "  " << card.title << ": "
-                          << points_text(stored.card.points, stored.card.possible) << " before, "
-                          << points_text(card.points, card.possible) << " now"
+                          << of(stored.card.points, stored.card.possible) << " before, "
+                          << of(card.points, card.possible) << " now"
                           << (stored.card.passed != card.passed ? (card.passed ? ", now passed" : ", no longer passed")
                                                                 : "")
                           << '\n';

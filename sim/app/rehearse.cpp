@@ -2,6 +2,7 @@
 #include "sim/app/content.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/options.hpp"
+#include "sim/app/output.hpp"
 #include "sim/rehearse/rehearsal.hpp"
 
 #include <nlohmann/json.hpp>
@@ -27,11 +28,6 @@ bool inside(const std::string& file, const std::string& path) {
     const fs::path whole = fs::weakly_canonical(file, none), folder = fs::weakly_canonical(path, none);
     const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), whole.begin(), whole.end());
     return end == folder.end() || (std::next(end) == folder.end() && end->empty());
-}
-
-std::string hundredths(scoring::Points points) {
-    const std::string rest = std::to_string(points % 100);
-    return std::to_string(points / 100) + "." + (rest.size() < 2 ? "0" : "") + rest;
 }
 
 }  // namespace
@@ -78,14 +74,14 @@ int rehearse(const RehearseOptions& options) {
         }
         std::string name = result.script;
         name.resize(std::max<std::size_t>(name.size(), 28), ' ');
-        std::cout << name << "  model " << hundredths(result.model_points) << " of " << hundredths(result.possible)
+        std::cout << name << "  model " << points_text(result.model_points) << " of " << points_text(result.possible)
                   << " in " << result.plays << " plays, " << result.mistaken << " mistakes tried"
                   << (result.faults.empty() ? "" : "  FAULTY") << '\n';
         for (const rehearse::Fault& fault : result.faults)
             std::cout << "    " << fault.agent << " (seed " << fault.seed << ")"
                       << (fault.criterion.empty() ? ""
-                                                  : ", " + fault.criterion + ": lost " + hundredths(fault.lost) +
-                                                        ", expected " + hundredths(fault.expected))
+                                                  : ", " + fault.criterion + ": lost " + points_text(fault.lost) +
+                                                        ", expected " + points_text(fault.expected))
                       << ". " << fault.why << '\n';
     }
     if (options.format == "json") std::cout << nlohmann::json{{"scripts", list}}.dump(2) << '\n';

@@ -11,10 +11,6 @@
 namespace shift311::app {
 namespace {
 
-std::string records_path(const std::string& wanted) {
-    return wanted.empty() ? records::Store::default_path() : wanted;
-}
-
 reports::Format format_of(const std::string& word) {
     if (word == "json") return reports::Format::json;
     if (word == "csv") return reports::Format::csv;

@@ -1,20 +1,10 @@
 #include "sim/app/session.hpp"
 
 #include "sim/app/exit.hpp"
-
-#include <ctime>
+#include "sim/app/output.hpp"
 
 namespace shift311::app {
 namespace {
-
-std::string utc_now() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text;
-}
 
 std::vector<std::pair<journal::ContactId, std::string>> keys_of(const shift::Floor& floor) {
     std::vector<std::pair<journal::ContactId, std::string>> keys;
@@ -61,7 +51,7 @@ Session::Session(const script::Library& library, const Ear& ear, records::Store*
     head_.content_hash = floor_->content_hash;
     head_.city_hash = floor_->city.hash;
     head_.program = SHIFT311_VERSION;
-    head_.began = utc_now();
+    head_.began = wall_clock();
     if (store_) {
         head_.station = store_->station();
         head_.attempt = store_->begin(head_, keys_of(*floor_));

@@ -194,10 +194,7 @@ void Agent::do_step(const std::string& step) {
         ask_for_what_is_missing();
         fill_form();
         now_ += kLooks;
-        std::string place;
-        const auto location = contact().fields.find("location");
-        if (location != contact().fields.end()) place = location->second;
-        run_.submit(shift::LookUp{Catalog::near, place, run_.find_near()}, now_);
+        run_.submit(shift::LookUp{Catalog::near, shift::field_value(contact(), "location"), run_.find_near()}, now_);
         now_ += kLooks;
     } else if (id == "look_up_article") {
         open_article();
@@ -259,8 +256,7 @@ void Agent::fill_form() {
     for (const scoring::FieldKey& field : key().fields) {
         if (over() || (!field.fact.empty() && !knows(field.fact))) continue;
         if (is(Kind::leaves_field_empty) && mistake_.what == field.field) continue;
-        const auto written = contact().fields.find(field.field);
-        if (written != contact().fields.end() && !written->second.empty()) continue;
+        if (!shift::field_value(contact(), field.field).empty()) continue;
         const bool wrong = is(Kind::swaps_digits) && field.place;
         const std::string value = wrong ? digits_swapped(field.expected) : field.expected;
         const auto attribute = std::find_if(service->attributes.begin(), service->attributes.end(),

@@ -27,11 +27,6 @@ bool open_stage(Stage stage) {
            stage == Stage::connected;
 }
 
-std::string value_of(const Contact& contact, const std::string& field) {
-    const auto found = contact.fields.find(field);
-    return found == contact.fields.end() ? std::string{} : found->second;
-}
-
 bool blank(const std::string& text) {
     return text.find_first_not_of(" \t\n\r") == std::string::npos;
 }
@@ -215,7 +210,7 @@ struct Decider {
         journal::Filed filed;
         std::string missing, first;
         for (const city::Attribute& attribute : service->attributes) {
-            const std::string value = value_of(*contact, attribute.code);
+            const std::string value = field_value(*contact, attribute.code);
             if (attribute.required && blank(value)) {
                 if (first.empty()) first = attribute.description;
                 missing += (missing.empty() ? "" : ", ") + attribute.description;
@@ -258,7 +253,7 @@ struct Decider {
     Decision operator()(const Reply& intent) const {
         if (!contact || contact->stage != Stage::talking) return refuse(Why::no_contact, "Reply");
         if (!written(contact->channel)) return refuse(Why::not_written, "Say");
-        const std::string text = value_of(*contact, "reply");
+        const std::string text = field_value(*contact, "reply");
         if (blank(text)) return refuse(Why::nothing_written, "Reply");
         std::vector<journal::Act> acts{journal::Replied{text, intent.heard}, journal::Ended{"trainee", "replied"}};
         set_acd(acts, AcdState::wrap_up);

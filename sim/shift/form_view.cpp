@@ -7,11 +7,6 @@
 namespace shift311::shift {
 namespace {
 
-std::string value_of(const Contact& contact, const std::string& field) {
-    const auto found = contact.fields.find(field);
-    return found == contact.fields.end() ? std::string{} : found->second;
-}
-
 bool blank(const std::string& text) {
     return text.find_first_not_of(" \t\n\r") == std::string::npos;
 }
@@ -51,7 +46,7 @@ void check_location(const Floor& floor, FieldView& field) {
 void check_cross(const Floor& floor, const Contact& contact, FieldView& field) {
     if (blank(field.value)) return;
     const city::AddressLookup look = floor.book->look_up(field.value);
-    const city::AddressLookup place = floor.book->look_up(value_of(contact, "location"));
+    const city::AddressLookup place = floor.book->look_up(field_value(contact, "location"));
     field.suggestions = look.suggestions;
     if (look.street.empty()) {
         field.check =
@@ -126,8 +121,8 @@ NearRow near_row(const Floor& floor, const city::Request& request, const std::st
 FormView form_view(const Floor& floor, const State& state, const Contact& contact) {
     FormView form;
     form.service = contact.service;
-    form.notes = value_of(contact, "notes");
-    form.reply = value_of(contact, "reply");
+    form.notes = field_value(contact, "notes");
+    form.reply = field_value(contact, "reply");
     form.filed = contact.filed;
     form.can_edit = contact.filed.empty() && contact.stage != Stage::done && contact.stage != Stage::abandoned;
     const city::Service* service = city::find_service(floor.city, contact.service);
@@ -157,7 +152,7 @@ FormView form_view(const Floor& floor, const State& state, const Contact& contac
         field.address = is_place(attribute.code);
         for (const city::Attribute::Value& value : attribute.values)
             field.choices.push_back({value.key, value.name});
-        field.value = value_of(contact, attribute.code);
+        field.value = field_value(contact, attribute.code);
         if (form.can_edit && attribute.code == "location") check_location(floor, field);
         if (form.can_edit && attribute.code == "cross_street") check_cross(floor, contact, field);
         if (attribute.required && blank(field.value)) form.missing.push_back(attribute.description);
@@ -169,7 +164,7 @@ FormView form_view(const Floor& floor, const State& state, const Contact& contac
     std::vector<const city::Request*> open;
     for (const city::Request& request : requests)
         if (request.status == "open" && request.reference != contact.filed) open.push_back(&request);
-    for (const city::Request* request : floor.book->near(value_of(contact, "location"), service->code, open))
+    for (const city::Request* request : floor.book->near(field_value(contact, "location"), service->code, open))
         form.near.push_back(near_row(floor, *request, service->code));
     return form;
 }

@@ -25,10 +25,7 @@ Millis listen(Run& run, Millis now) {
 
 std::optional<Refusal> type(Run& run, const std::string& field, const std::string& text, bool append, Millis& now) {
     std::string value;
-    if (const Contact* contact = active_contact(run.state())) {
-        const auto found = contact->fields.find(field);
-        if (found != contact->fields.end()) value = found->second;
-    }
+    if (const Contact* contact = active_contact(run.state())) value = field_value(*contact, field);
     std::u32string keys = text::code_points(text);
     if (append && !value.empty()) keys.insert(keys.begin(), U' ');
     if (!append && !value.empty()) {

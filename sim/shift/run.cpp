@@ -22,11 +22,6 @@ city::Request indexed(const Touched& touched) {
     return request;
 }
 
-std::string value_of(const Contact& contact, const std::string& field) {
-    const auto found = contact.fields.find(field);
-    return found == contact.fields.end() ? std::string{} : found->second;
-}
-
 /// Puts what is known into the blanks of a wording. What is not known yet leaves a gap that is heard as one.
 std::string filled(const std::string& say, const std::vector<std::pair<std::string, std::string>>& blanks) {
     std::string text;
@@ -119,7 +114,7 @@ std::optional<Refusal> Run::say_phrase(const std::string& phrase, Millis at) {
 std::optional<Refusal> Run::reply(Millis at) {
     const Contact* contact = active_contact(state_);
     if (!contact || !understand_) return submit(Reply{}, at);
-    return submit(Reply{understand_(value_of(*contact, "reply"), contact->script)}, at);
+    return submit(Reply{understand_(field_value(*contact, "reply"), contact->script)}, at);
 }
 
 std::string Run::wording(const std::string& id) const {
@@ -140,8 +135,8 @@ std::string Run::wording(const std::string& id) const {
                           {"due_date", !contact->due.empty() && city::parse_iso(contact->due, due) ? city::spoken(due)
                                        : request ? request->expected_spoken
                                                  : ""},
-                          {"address", value_of(*contact, "location")},
-                          {"caller", value_of(*contact, "caller_name")},
+                          {"address", field_value(*contact, "location")},
+                          {"caller", field_value(*contact, "caller_name")},
                           {"service", service ? service->name : ""},
                           {"target", target ? target->name : "the right people"},
                           {"number", target ? target->number : ""},

@@ -63,8 +63,8 @@ struct NearRow {
 
 struct RequestView {
     NearRow row;
-    std::string opened;    ///< "Sat Nov 21, 2026"
-    std::string expected;  ///< or "no date can be given"
+    std::string opened;           ///< "Sat Nov 21, 2026"
+    std::string expected;         ///< or "no date can be given"
     std::string expected_spoken;  ///< "Thursday, January 28"; empty where no date can be given
     std::string note;
     std::string department;

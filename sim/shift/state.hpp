@@ -114,6 +114,8 @@ std::string digest(const State& state);
 
 const Contact* active_contact(const State& state);
 const Contact* find_contact(const State& state, ContactId id);
+/// What stands in a field of the form, in "notes" or in "reply"; empty when nothing was written.
+std::string field_value(const Contact& contact, const std::string& field);
 bool written(Channel channel);  ///< e-mail, fax and web forms are answered in writing
 
 }  // namespace shift311::shift

@@ -238,6 +238,11 @@ const Contact* active_contact(const State& state) {
     return find_contact(state, state.active);
 }
 
+std::string field_value(const Contact& contact, const std::string& field) {
+    const auto found = contact.fields.find(field);
+    return found == contact.fields.end() ? std::string{} : found->second;
+}
+
 bool written(Channel channel) {
     return channel == Channel::email || channel == Channel::fax || channel == Channel::web;
 }

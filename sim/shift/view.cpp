@@ -43,8 +43,7 @@ std::string status_of(const Contact& contact) {
             return mail ? "In the inbox" : counter ? "Waiting at the counter" : "Ringing";
         case Stage::talking: {
             if (!mail) return counter ? "At the counter" : "On the line";
-            const auto reply = contact.fields.find("reply");
-            return reply != contact.fields.end() && !reply->second.empty() ? "E-mail, reply started" : "E-mail, open";
+            return field_value(contact, "reply").empty() ? "E-mail, open" : "E-mail, reply started";
         }
         case Stage::on_hold:
             return counter ? "Asked to wait" : "On hold";

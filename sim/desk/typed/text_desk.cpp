@@ -186,8 +186,8 @@ bool TextDesk::type(const std::string& field, const std::string& value, bool app
     // A terminal hands over whole lines: how fast they were typed is not known, so it is not counted as typing.
     std::string all = value;
     if (const shift::Contact* contact = shift::active_contact(run_.state()); contact && append) {
-        const auto found = contact->fields.find(field);
-        if (found != contact->fields.end() && !found->second.empty()) all = found->second + ' ' + value;
+        const std::string before = shift::field_value(*contact, field);
+        if (!before.empty()) all = before + ' ' + value;
     }
     return submit(shift::Edit{field, all, value, 0, 0, true});
 }
@@ -277,11 +277,7 @@ void TextDesk::find(const std::string& rest) {
 void TextDesk::near(const std::string&) {
     const std::vector<std::string> found = run_.find_near();
     const shift::Contact* contact = shift::active_contact(run_.state());
-    std::string place;
-    if (contact) {
-        const auto location = contact->fields.find("location");
-        if (location != contact->fields.end()) place = location->second;
-    }
+    const std::string place = contact ? shift::field_value(*contact, "location") : std::string{};
     if (!submit(shift::LookUp{Catalog::near, place, found})) return;
     if (found.empty())
         print(place.empty() ? "Write the location into the form first." : "No open request at or near " + place + ".");
