@@ -104,7 +104,7 @@ const std::vector<std::string_view>& like_english_words() {
         "store school church bank station restaurant library hospital park",
         "curb middle center shoulder northbound southbound eastbound westbound",
         "cursing cussing threats threatening insults names vulgar foul disrespectful rude",
-        "calm relax chill settle easy breathe",
+        "calm relax chill settle easy",
         "think believe feel guess opinion",
         "crew somebody someone team inspector",
         "landlord super management manager",

@@ -23,20 +23,22 @@ std::string_view topic_words(Language language) {
                  "bench bridge ramp "
                  "crosswalk meter cart puddle sinkhole crack roof window dumpster scaffold appliance fridge bottle "
                  "paint weed grass lawn "
-                 "party music rooster driveway gutter basement sewage odor leaf stump root"
+                 "party music rooster driveway gutter basement sewage odor leaf stump root "
+                 "roommate husband wife son daughter mother father parents friend baby kid child children family"
                : "bache hoyo llanta carro camion vehiculo basura reciclaje bote bolsa luz lampara poste hidrante agua "
                  "fuga tuberia "
                  "alcantarilla acera banqueta nieve hielo arbol rama grafiti casa edificio propiedad lote dueno "
                  "calefaccion vecino "
                  "ruido perro animal senal semaforo cable olor gas callejon cuadra calle permiso licencia autobus moho "
-                 "rata";
+                 "rata "
+                 "esposo esposa hijo hija madre padre mama papa amigo bebe nino nina familia companero";
 }
 
 std::string_view starter_words(Language language) {
     return language == Language::english ? "i we can could may would will what where when who which how is are do did "
-                                           "let please thank this your it they "
+                                           "let please thank it they "
                                            "have anything anyone anybody thanks shall since spell stop that sorry stay "
-                                           "hold hi hello my okay alright unfortunately dont"
+                                           "hold hi hello okay alright unfortunately dont"
                                          : "que cual cuando donde quien como cuanto cuantos cuantas en me le lo la su "
                                            "hay tiene puede gracias voy vamos si "
                                            "siento entiendo disculpe perdon algo dejeme digame salga que mi habla";
