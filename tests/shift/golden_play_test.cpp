@@ -30,7 +30,7 @@ std::string table() {
     std::string text = "script\tseed\tevents\tjournal\tstate\tscorecard\n";
     for (const script::Script& script : tests::content().scripts) {
         for (const std::uint64_t seed : {1U, 2U}) {
-            const auto played = rehearse::play(tests::content(), script, seed, {}, tests::spelled_out);
+            const auto played = rehearse::play(tests::content(), script, seed, {}, tests::understood);
             shift::State state;
             for (const journal::Event& event : played.journal.events)
                 shift::apply(state, event);

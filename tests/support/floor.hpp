@@ -1,10 +1,12 @@
 // A shift under a test's hands: the run, its clock and shorthands for what a trainee does.
 #pragma once
 
+#include "sim/listen/listener.hpp"
 #include "sim/shift/pace.hpp"
 #include "sim/shift/run.hpp"
 #include "tests/support/content.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +27,18 @@ inline std::vector<std::string> spelled_out(const std::string& words, const std:
         if (!id.empty() && script::find_phrase(content(), id)) ids.push_back(id);
         id.clear();
     }
+    return ids;
+}
+
+/// The real listener, with each script's own phrases.
+inline std::vector<std::string> understood(const std::string& words, const std::string& script) {
+    static std::map<std::string, listen::Listener> listeners;
+    static const listen::Listener core(content().phrases);
+    auto own = listeners.find(script);
+    if (own == listeners.end()) own = listeners.emplace(script, core.with(script_named(script).phrases)).first;
+    std::vector<std::string> ids;
+    for (const listen::Heard& heard : own->second.understand(words).heard)
+        ids.push_back(heard.phrase);
     return ids;
 }
 
