@@ -23,6 +23,53 @@ sf::Vertex vertex(const ImDrawVert& v, sf::Vector2f texture_size) {
             {v.uv.x * texture_size.x, v.uv.y * texture_size.y}};
 }
 
+bool opaque(const ImDrawVert& v) {
+    return ((v.col >> IM_COL32_A_SHIFT) & 0xFFU) == 0xFFU;
+}
+
+/// A large triangle of one solid color: most of the screen is made of these. It needs neither the letters' texture nor
+/// blending, which spares a machine without a graphics card most of the work.
+bool solid(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
+    constexpr float kLarge = 2 * 10000;  // twice the area, in pixels
+    if (a.uv.x != b.uv.x || a.uv.x != c.uv.x || a.uv.y != b.uv.y || a.uv.y != c.uv.y) return false;
+    if (!opaque(a) || !opaque(b) || !opaque(c)) return false;
+    const float twice = (b.pos.x - a.pos.x) * (c.pos.y - a.pos.y) - (c.pos.x - a.pos.x) * (b.pos.y - a.pos.y);
+    return std::abs(twice) > kLarge;
+}
+
+/// Triangles in their order, handed on as long as they can be drawn alike.
+class Batch {
+  public:
+    explicit Batch(sf::RenderTarget& target) : target_(target) {}
+
+    void begin(const sf::Texture* texture) {
+        texture_ = texture;
+        size_ = sf::Vector2f(texture->getSize());
+    }
+    void add(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
+        const bool plain = solid(a, b, c);
+        if (plain != plain_) flush();
+        plain_ = plain;
+        for (const ImDrawVert* v : {&a, &b, &c})
+            triangles_.push_back(vertex(*v, size_));
+    }
+    void flush() {
+        if (triangles_.empty()) return;
+        sf::RenderStates states;
+        states.texture = plain_ ? nullptr : texture_;
+        states.blendMode = plain_ ? sf::BlendNone : sf::BlendAlpha;
+        target_.draw(triangles_.data(), triangles_.size(), sf::Triangles, states);
+        triangles_.clear();
+    }
+
+  private:
+    sf::RenderTarget& target_;
+    const sf::Texture* texture_ = nullptr;
+    sf::Vector2f size_;
+    std::vector<sf::Vertex> triangles_;
+    bool plain_ = false;
+};
+
 }  // namespace
 
 void load_letters(ImFontAtlas& atlas, sf::Texture& texture) {
@@ -42,7 +89,7 @@ void draw(sf::RenderTarget& target, const ImDrawData& data) {
     const sf::Vector2u size = target.getSize();
     const auto wide = static_cast<float>(size.x), high = static_cast<float>(size.y);
     target.setView(sf::View(sf::FloatRect(0, 0, wide, high)));
-    std::vector<sf::Vertex> triangles;
+    Batch batch(target);
     glEnable(GL_SCISSOR_TEST);
     for (int i = 0; i < data.CmdListsCount; ++i) {
         const ImDrawList& list = *data.CmdLists[i];
@@ -50,18 +97,18 @@ void draw(sf::RenderTarget& target, const ImDrawData& data) {
             const float left = std::max(0.0F, command.ClipRect.x), top = std::max(0.0F, command.ClipRect.y);
             const float right = std::min(wide, command.ClipRect.z), bottom = std::min(high, command.ClipRect.w);
             if (right <= left || bottom <= top || command.ElemCount == 0) continue;
-            const auto* texture = static_cast<const sf::Texture*>(desk::seam::texture_of(command));
-            const sf::Vector2f texture_size(texture->getSize());
-            triangles.clear();
-            triangles.reserve(command.ElemCount);
-            for (unsigned e = 0; e < command.ElemCount; ++e) {
-                const unsigned at = command.VtxOffset + list.IdxBuffer[static_cast<int>(command.IdxOffset + e)];
-                triangles.push_back(vertex(list.VtxBuffer[static_cast<int>(at)], texture_size));
-            }
             // OpenGL counts from the bottom left.
             glScissor(static_cast<int>(left), static_cast<int>(high - bottom),
                       static_cast<int>(std::ceil(right - left)), static_cast<int>(std::ceil(bottom - top)));
-            target.draw(triangles.data(), triangles.size(), sf::Triangles, sf::RenderStates(texture));
+            batch.begin(static_cast<const sf::Texture*>(desk::seam::texture_of(command)));
+            for (unsigned e = 0; e + 2 < command.ElemCount; e += 3) {
+                const auto corner = [&](unsigned k) -> const ImDrawVert& {
+                    const unsigned at = command.VtxOffset + list.IdxBuffer[static_cast<int>(command.IdxOffset + e + k)];
+                    return list.VtxBuffer[static_cast<int>(at)];
+                };
+                batch.add(corner(0), corner(1), corner(2));
+            }
+            batch.flush();
         }
     }
     glDisable(GL_SCISSOR_TEST);

@@ -61,7 +61,8 @@ std::uint64_t fingerprint(const ImDrawData& data) {
             sum = (sum ^ word) * 0x9E3779B97F4A7C15ULL;
             sum ^= sum >> 29U;
         }
-        for (; size > 0; --size, ++bytes) sum = (sum ^ *bytes) * 0x100000001B3ULL;
+        for (; size > 0; --size, ++bytes)
+            sum = (sum ^ *bytes) * 0x100000001B3ULL;
     };
     add(&data.DisplaySize, sizeof data.DisplaySize);
     for (int i = 0; i < data.CmdListsCount; ++i) {
@@ -266,7 +267,9 @@ void Window::Inside::draw() {
     if (picture == shown && !uncovered && shot.empty()) return;
     shown = picture;
     uncovered = false;
-    window.clear();
+    // The ground of the desk is not drawn but cleared to.
+    const desk::Color ground = desk::theme(stage.look().mode).ground;
+    window.clear(sf::Color(ground.r, ground.g, ground.b));
     window::draw(window, *stage.draw_data());
     if (!shot.empty()) save();
     window.display();
