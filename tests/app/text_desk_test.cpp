@@ -51,6 +51,16 @@ TEST_CASE("unknown and half commands are explained, never fatal", "[text_desk]")
     CHECK_FALSE(typed.desk.run.state().over);
 }
 
+TEST_CASE("bytes that are no letters are written down as such, and nothing breaks", "[text_desk]") {
+    Typed typed(tests::plan_of({{0, "pothole-tire"}}));
+    typed("answer");
+    typed("say hello \xff\xfe\x01 there");
+    typed("note \xc3");
+    CHECK(has(typed.desk.contact().lines.back().text + typed.desk.contact().lines.front().text, "\xEF\xBF\xBD"));
+    for (const shift::Event& event : typed.desk.stored)
+        CHECK_NOTHROW(journal::to_json(event));
+}
+
 TEST_CASE("every command of the help is one that is taken", "[text_desk]") {
     Typed typed(tests::plan_of({{0, "pothole-tire"}}));
     typed("status");

@@ -19,6 +19,16 @@ std::string trimmed(const std::string& text) {
     return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
 }
 
+/// A line as it can be written down: bytes that are no letters become the sign for that, control characters go.
+std::string readable(const std::string& line) {
+    std::u32string kept;
+    for (const char32_t point : text::code_points(line)) {
+        if (point >= U' ' && point != U'\x7F') kept.push_back(point);
+        if (point == U'\t') kept.push_back(U' ');
+    }
+    return text::utf8(kept);
+}
+
 /// Cuts the first word off; the rest is trimmed.
 std::string first_word(std::string& rest) {
     const std::size_t end = rest.find_first_of(" \t");
@@ -92,7 +102,7 @@ void TextDesk::welcome() {
 }
 
 bool TextDesk::command(const std::string& line) {
-    std::string rest = trimmed(line);
+    std::string rest = trimmed(readable(line));
     if (rest.empty() || rest.front() == '#') return !run_.state().over;
     const std::string name = first_word(rest);
     const auto word = std::find_if(words().begin(), words().end(), [&](const Word& w) { return name == w.name; });
