@@ -84,7 +84,7 @@ class PracticeHost final : public desk::Host {
                 if (full_disk) throw std::runtime_error("The records cannot be written: no space is left on the disk.");
                 raw->stored.insert(raw->stored.end(), events.begin(), events.end());
             },
-            [this](const std::string& words, const std::string& script) { return hear(words, script); });
+            [](const std::string& words, const std::string& script) { return hear(words, script); });
         games.push_back(std::move(game));
         now = raw;
         return *raw->run;
