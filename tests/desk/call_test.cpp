@@ -273,6 +273,9 @@ TEST_CASE("looking up: searching is put on record when it is used", "[desk][look
     game.ui.press(Key::enter);
     game.ui.frame();
     CHECK(game.ui.shows("Transfer there"));
+    game.ui.pass(9000);
+    game.ui.click("Say the number");
+    CHECK(game.acts<journal::TraineeSaid>().back().text.find("The number for ") == 0);
 }
 
 TEST_CASE("a duplicate is found, compared, and the caller added to it", "[desk][duplicates]") {

@@ -128,6 +128,19 @@ TEST_CASE("settings change the look at once and are kept with the person", "[des
     CHECK(game.host.kept["Dana Reyes"].text_scale == 200);
 }
 
+TEST_CASE("a look chosen before the name belongs to who then sits down", "[desk][start]") {
+    DeskGame game({}, 1600, 900, {}, {});
+    game.ui.press(chord(Key::f11));
+    game.ui.frame();
+    CHECK(game.ui.stage().look().mode == Mode::light);
+    game.ui.keys("Li");
+    game.ui.press(Key::enter);
+    game.ui.frame();
+    game.ui.frame();
+    CHECK(game.ui.stage().look().mode == Mode::light);
+    CHECK_FALSE(game.host.kept["Li"].dark);
+}
+
 TEST_CASE("a shift that cannot start says why", "[desk][start]") {
     DeskGame game(support::playing("no-such-shift"));
     game.ui.frame();

@@ -128,6 +128,7 @@ void CompareView::show(Ui& ui, Seat& seat, const Rect& rect) {
     }
     const Button add{.label = "Same: add the caller",
                      .kind = ButtonKind::primary,
+                     .chord = ctrl(Key::enter),
                      .enabled = request && request->row.status == "open"};
     const Button back{.label = "Not the same", .chord = chord(Key::escape)};
     if (button(ui, foot.cut_left(std::min(foot.w, button_width(ui, add))), add) &&

@@ -130,6 +130,8 @@ void Conversation::transcript(Ui& ui, const Seat& seat, const Rect& rect) const 
                        s.mood_trace) +
              ui.px(8);
     scroll.used(y - c.y);
+    // In a long text these keys move through the text.
+    if (ui.typing() && !ui.has_focus("Say")) return;
     if (ui.pressed(chord(Key::page_up))) scroll.by(-rect.h * 0.8F);
     if (ui.pressed(chord(Key::page_down))) scroll.by(rect.h * 0.8F);
 }

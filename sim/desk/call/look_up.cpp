@@ -247,7 +247,11 @@ void Directory::open_entry(Ui& ui, Seat& seat, const Rect& rect) {
     Rect body = rect.inset(ui.px(16), ui.px(12));
     const Rect foot = body.cut_bottom(ui.px(measure::kButton));
     const Button send{.label = "Transfer there", .enabled = seat.screen().transfer.enabled};
-    if (button(ui, {foot.x, foot.y, button_width(ui, send), foot.h}, send)) seat.open(ui, Side::transfer, entry->name);
+    const float wide = button_width(ui, send);
+    if (button(ui, {foot.x, foot.y, wide, foot.h}, send)) seat.open(ui, Side::transfer, entry->name);
+    const Button give{.label = "Say the number", .enabled = seat.screen().say.enabled && !entry->number.empty()};
+    if (button(ui, {foot.x + wide + ui.px(8), foot.y, button_width(ui, give), foot.h}, give))
+        seat.say(ui, "The number for " + entry->name + " is " + entry->number + ".");
     body.cut_bottom(ui.px(8));
     Scroll scroll(ui, "entry", body);
     const Rect c = scroll.content();

@@ -97,7 +97,7 @@ void TransferView::show(Ui& ui, Seat& seat, const Rect& rect) {
     paragraph(ui, how.x, how.y, how.w, ui.fonts().small, Tone::dim, about);
 
     const bool ready = !target_.empty() && how_.has_value() && seat.screen().transfer.enabled;
-    const Button go{.label = "Transfer now", .kind = ButtonKind::primary, .enabled = ready};
+    const Button go{.label = "Transfer now", .kind = ButtonKind::primary, .chord = ctrl(Key::enter), .enabled = ready};
     const Button stay{.label = "Do not transfer", .chord = chord(Key::escape)};
     if (button(ui, foot.cut_left(button_width(ui, go)), go) && ready &&
         seat.act(ui, shift::Transfer{target_, *how_ == 0})) {

@@ -29,6 +29,7 @@ class StartScreen {
     void choose_shift(const std::string& id, int level);
 
   private:
+    Deed show(Ui& ui, Settings& settings);
     Deed who(Ui& ui, const Rect& rect);
     Deed which(Ui& ui, const Rect& rect);
     Deed past(Ui& ui, const Rect& rect);
@@ -45,6 +46,7 @@ class StartScreen {
     std::optional<Interrupted> interrupted_;
     std::string new_name_, refused_, trouble_, attempt_;
     bool person_changed_ = true;
+    bool looks_first_ = false;  ///< the look was chosen before anybody said who they are: it is theirs
 };
 
 }  // namespace shift311::desk
