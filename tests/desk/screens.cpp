@@ -202,10 +202,14 @@ int main(int argc, char** argv) {
              p.pass(2000);
              p.key(Key::f1);
              p.pass(2000);
-             p.key(Key::f5);
-             p.type("pothole");
-             p.key(Key::enter);
-             p.type(host.run().floor().city.requests.front().address);
+             const shift::Floor& floor = host.run().floor();
+             for (const city::Request& request : floor.city.requests) {
+                 if (request.reference != floor.casts[0].key.reference) continue;
+                 p.key(Key::f5);
+                 p.type(city::find_service(floor.city, request.service)->name);
+                 p.key(Key::enter);
+                 p.type(request.address);
+             }
              p.key(Key::f7);
          },
          false, "script:duplicate-request"},
