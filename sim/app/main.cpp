@@ -1,5 +1,6 @@
 // shift311: one program, one sub-command a job; with none, the desk.
 #include "assessment/records/trouble.hpp"
+#include "sim/app/commands.hpp"
 #include "sim/app/content.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/options.hpp"
@@ -133,6 +134,11 @@ int run(int argc, char** argv) {
     demo_command->add_option("--out", demo_options.out, "Write the report into this file");
     demo_command->add_option("--content", demo_options.content, kContentHelp);
     demo_command->callback([&] { chosen = [&] { return demo(demo_options); }; });
+
+    add_people(app, chosen);
+    add_exam(app, chosen);
+    add_drill(app, chosen);
+    add_simulate(app, chosen);
 
     try {
         app.parse(argc, argv);

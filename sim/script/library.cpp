@@ -22,6 +22,17 @@ const ShiftPlan* find_shift(const Library& library, const std::string& id) {
 const city::City* find_city(const Library& library, const std::string& id) {
     return find_by_id(library.cities, id);
 }
+const Drills* find_drills(const Library& library, const std::string& city) {
+    const auto found =
+        std::find_if(library.drills.begin(), library.drills.end(), [&](const Drills& one) { return one.city == city; });
+    return found == library.drills.end() ? nullptr : &*found;
+}
+const standing::Program* find_program(const Library& library, const std::string& id) {
+    return find_by_id(library.programs, id);
+}
+const scoring::Rubric* find_rubric(const Library& library, const std::string& id) {
+    return find_by_id(library.rubrics, id);
+}
 const Phrase* find_phrase(const Library& library, const std::string& id) {
     return find_by_id(library.phrases, id);
 }

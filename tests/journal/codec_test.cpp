@@ -123,6 +123,8 @@ struct Dice {
                     static_cast<int>((*this)(1440)),
                     static_cast<int>((*this)(5)),
                     (*this)(~0ULL),
+                    coin() ? "exam" : "",
+                    coin() ? "form-1" : "",
                     text(),
                     text(),
                     text(),

@@ -77,6 +77,13 @@ void read_directory(Report& report, Source& source, const Node& root, city::City
 void read_articles(Report& report, Source& source, const Node& root, city::City& city);
 void read_referrals(Report& report, Source& source, const Node& root, city::City& city);
 ScriptDraft draft_script(std::unique_ptr<Document> document, std::vector<Issue>& issues);
+/// Drills of a city folder: triage.yaml and typing.yaml, where they are.
+Drills read_drills(const std::string& folder, const city::City& city, std::vector<Issue>& issues);
+standing::Program read_program(const std::string& file, std::vector<Issue>& issues, Source& source);
+scoring::Rubric read_rubric(const std::string& file, std::vector<Issue>& issues);
+/// Families, clauses and the rubric that a program names must exist.
+void check_program(const standing::Program& program, const Source& source, const Library& library,
+                   const std::map<std::string, std::string>& duties, std::vector<Issue>& issues);
 ShiftDraft draft_shift(std::unique_ptr<Document> document, std::vector<Issue>& issues);
 
 /// Blanks of `node` become mentions; a brace that opens or closes no blank is an error.

@@ -91,6 +91,22 @@ class Collector {
         }
     }
 
+    void read_programs() {
+        const fs::path folder = fs::path(root_) / "programs";
+        std::error_code ignored;
+        if (!fs::is_directory(folder, ignored)) return;
+        for (const std::string& file : yaml_files(folder / "rubrics", issues_)) {
+            library_.rubrics.push_back(read_rubric(file, issues_));
+            check_file_name(file, library_.rubrics.back().id);
+        }
+        for (const fs::path& path : children_of(folder)) {
+            if (path.extension() != ".yaml") continue;
+            Source& source = program_sources_.emplace_back();
+            library_.programs.push_back(read_program(path.string(), issues_, source));
+            check_file_name(path.string(), library_.programs.back().id);
+        }
+    }
+
     void read_extra(const std::string& file) {
         std::unique_ptr<Document> document = load(file, issues_);
         if (names_key(*document, "shift")) {
@@ -119,7 +135,10 @@ class Collector {
         place.draft = read_city(folder.string(), name, issues_);
         place.whole = std::none_of(issues_.begin() + static_cast<std::ptrdiff_t>(before), issues_.end(),
                                    [](const Issue& issue) { return issue.severity == Issue::Severity::error; });
-        check_names(folder, city_files(), issues_);
+        std::vector<std::string_view> known = city_files();
+        known.insert(known.end(), {"triage.yaml", "typing.yaml"});
+        check_names(folder, known, issues_);
+        library_.drills.push_back(read_drills(folder.string(), place.draft.city, issues_));
         known_.cities.insert(name);
         for (const std::string& file : yaml_files(folder / "scripts", issues_)) {
             scripts_.push_back(draft_script(load(file, issues_), issues_));
@@ -184,9 +203,13 @@ class Collector {
         for (ShiftDraft& draft : shifts_) {
             if (!draft.shift.id.empty()) library_.shifts.push_back(std::move(draft.shift));
         }
+        for (std::size_t i = 0; i < program_sources_.size(); ++i)
+            check_program(library_.programs[i], program_sources_[i], library_, known_.duties, issues_);
         const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
         std::stable_sort(library_.scripts.begin(), library_.scripts.end(), by_id);
         std::stable_sort(library_.shifts.begin(), library_.shifts.end(), by_id);
+        std::stable_sort(library_.programs.begin(), library_.programs.end(), by_id);
+        std::stable_sort(library_.rubrics.begin(), library_.rubrics.end(), by_id);
     }
 
     std::string root_;
@@ -197,6 +220,7 @@ class Collector {
     std::deque<CityFolder> places_;
     std::vector<ScriptDraft> scripts_;
     std::vector<ShiftDraft> shifts_;
+    std::vector<Source> program_sources_;  ///< one for each of the library's programs, in the order read
     std::size_t extra_scripts_ = 0;
     std::size_t extra_shifts_ = 0;
     std::map<std::string, std::string> owners_;
@@ -219,6 +243,7 @@ Reading collect(const std::string& root, const std::vector<std::string>& extra) 
     Collector collector(root);
     collector.read_common();
     collector.read_cities();
+    collector.read_programs();
     for (const std::string& file : extra)
         collector.read_extra(file);
     return collector.finish();
