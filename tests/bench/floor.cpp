@@ -1,6 +1,7 @@
 // The floors of the window measurements: a bare SFML window with Dear ImGui in it, and ImGui's own demo window.
 //   bench_floor first FILE    opens, shows one frame, writes FILE, and waits to be ended
 //   bench_floor demo FILE     the demo window in our loop; writes FILE when it stands
+#include "sim/desk/ui.hpp"
 #include "sim/window/draw.hpp"
 #include "sim/window/window.hpp"
 
@@ -39,8 +40,13 @@ void bare(const char* file) {
 class Demo : public shift311::desk::Face {
   public:
     explicit Demo(const char* file) : file_(file) {}
-    void frame(shift311::desk::Ui&) override {
+    void frame(shift311::desk::Ui& ui) override {
         ImGui::ShowDemoWindow();
+        // A picture that is the same as before is not drawn at all; here as at the desk, every key changes it.
+        if (ui.touched()) ++keys_;
+        ImGui::Begin("keys");
+        ImGui::Text("%d keys", keys_);
+        ImGui::End();
         if (!said_) std::ofstream(file_) << "shown";
         said_ = true;
     }
@@ -49,6 +55,7 @@ class Demo : public shift311::desk::Face {
 
   private:
     const char* file_;
+    int keys_ = 0;
     bool said_ = false;
     bool closed_ = false;
 };

@@ -2,6 +2,7 @@
 
 #include "tests/city/small_city.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/effort.hpp"
 #include "tests/text/random_text.hpp"
 
 using namespace shift311::city;
@@ -182,7 +183,7 @@ TEST_CASE("nothing typed can break a look-up", "[address]") {
     const City empty;
     const AddressBook nothing(empty);
     shift311::text::testing::Random random(17);
-    for (int round = 0; round < 4000; ++round) {
+    for (int round = 0; round < tests::effort(4000); ++round) {
         const std::string typed = round % 2 == 0 ? random.bytes(40) : random.address_soup();
         const AddressLookup look = book.look_up(typed);
         REQUIRE(look.suggestions.size() <= 6);

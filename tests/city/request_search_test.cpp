@@ -2,6 +2,7 @@
 
 #include "tests/city/small_city.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/effort.hpp"
 #include "tests/text/random_text.hpp"
 
 using namespace shift311::city;
@@ -82,7 +83,7 @@ TEST_CASE("odd queries find nothing and break nothing", "[requests]") {
     CHECK(search.find("\"").empty());
     CHECK(references(search.find("\"4208\" (spruce*")) == Words{"17346520"});
     shift311::text::testing::Random random(23);
-    for (int round = 0; round < 1500; ++round) {
+    for (int round = 0; round < tests::effort(1500); ++round) {
         const std::string query = round % 2 == 0 ? random.bytes(50) : random.address_soup();
         REQUIRE(search.find(query) == search.find(query));
     }

@@ -6,6 +6,7 @@
 #include "tests/reports/stored.hpp"
 #include "tests/reports/well_formed.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/effort.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -207,7 +208,7 @@ scoring::Scorecard any_card(Chance& chance, std::size_t events) {
 }  // namespace
 
 TEST_CASE("Any journal and any scorecard make a sound report", "[reports][slow]") {
-    for (unsigned seed = 1; seed <= 400; ++seed) {
+    for (unsigned seed = 1; seed <= static_cast<unsigned>(tests::effort(400)); ++seed) {
         Chance chance(seed);
         INFO("seed " << seed);
         Stored stored;

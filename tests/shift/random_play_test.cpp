@@ -3,6 +3,7 @@
 #include "assessment/scoring/assess.hpp"
 #include "sim/script/random.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/effort.hpp"
 #include "tests/support/floor.hpp"
 
 using namespace shift311;
@@ -62,7 +63,7 @@ shift::Intent any_intent(script::Random& random, const shift::Run& run) {
 }  // namespace
 
 TEST_CASE("random play folds, moves forward and can be judged", "[shift][property]") {
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    for (std::uint64_t seed = 1; seed <= static_cast<std::uint64_t>(tests::effort(60)); ++seed) {
         CAPTURE(seed);
         script::Random random(seed);
         const auto& scripts = tests::content().scripts;

@@ -1,6 +1,7 @@
 #include "assessment/text/spelling.hpp"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/effort.hpp"
 #include "tests/text/random_text.hpp"
 
 using namespace shift311::text;
@@ -34,7 +35,7 @@ TEST_CASE("English spelling", "[spelling]") {
 TEST_CASE("spelling takes any bytes", "[spelling]") {
     const Speller speller("en_US");
     Random random(2);
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < tests::effort(300); ++round) {
         const std::string text = random.bytes(50);
         for (const auto& misspelling : speller.check(text)) {
             REQUIRE(text.substr(misspelling.offset, misspelling.word.size()) == misspelling.word);
