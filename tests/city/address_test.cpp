@@ -183,7 +183,7 @@ TEST_CASE("nothing typed can break a look-up", "[address]") {
     const City empty;
     const AddressBook nothing(empty);
     shift311::text::testing::Random random(17);
-    for (int round = 0; round < tests::effort(4000); ++round) {
+    for (int round = 0; round < shift311::tests::effort(4000); ++round) {
         const std::string typed = round % 2 == 0 ? random.bytes(40) : random.address_soup();
         const AddressLookup look = book.look_up(typed);
         REQUIRE(look.suggestions.size() <= 6);

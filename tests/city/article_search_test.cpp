@@ -38,7 +38,7 @@ TEST_CASE("an article search takes any text and always answers the same", "[arti
     const City city = shift311::city::testing::small_city();
     const ArticleSearch search(city);
     shift311::text::testing::Random random(29);
-    for (int round = 0; round < tests::effort(1000); ++round) {
+    for (int round = 0; round < shift311::tests::effort(1000); ++round) {
         const std::string query = round % 2 == 0 ? random.bytes(60) : random.address_soup();
         REQUIRE(search.find(query) == search.find(query));
     }

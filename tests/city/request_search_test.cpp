@@ -83,7 +83,7 @@ TEST_CASE("odd queries find nothing and break nothing", "[requests]") {
     CHECK(search.find("\"").empty());
     CHECK(references(search.find("\"4208\" (spruce*")) == Words{"17346520"});
     shift311::text::testing::Random random(23);
-    for (int round = 0; round < tests::effort(1500); ++round) {
+    for (int round = 0; round < shift311::tests::effort(1500); ++round) {
         const std::string query = round % 2 == 0 ? random.bytes(50) : random.address_soup();
         REQUIRE(search.find(query) == search.find(query));
     }

@@ -224,7 +224,7 @@ TEST_CASE("the head has these bytes") {
 
 TEST_CASE("whatever is written is read back the same") {
     Dice dice{0x5eed311};
-    for (int round = 0; round < tests::effort(60); ++round) {
+    for (int round = 0; round < shift311::tests::effort(60); ++round) {
         Journal journal;
         journal.head = dice.head();
         Millis at = 0;
@@ -304,7 +304,7 @@ TEST_CASE("a damaged journal is refused or read, but never more than that") {
         journal.events.push_back({static_cast<Seq>(kind + 1), 0, 1, dice.act(kind)});
     }
     const std::string whole = to_json_lines(journal);
-    for (int round = 0; round < tests::effort(3000); ++round) {
+    for (int round = 0; round < shift311::tests::effort(3000); ++round) {
         std::string text = whole;
         for (std::uint64_t n = 1 + dice(3); n > 0; --n) {
             const auto at = static_cast<std::size_t>(dice(text.size()));

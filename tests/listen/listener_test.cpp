@@ -156,7 +156,7 @@ TEST_CASE("long talk and any bytes are survived", "[listen]") {
     CHECK_NOTHROW(core_listener().understand(std::string(5000, 'a')));
     CHECK(core(lines + ". Where is it?").find("ask_location") != std::string::npos);
     std::uint32_t seed = 7;
-    for (int round = 0; round < tests::effort(500); ++round) {
+    for (int round = 0; round < shift311::tests::effort(500); ++round) {
         std::string text;
         for (int i = 0; i < 60; ++i) {
             seed = seed * 1664525u + 1013904223u;

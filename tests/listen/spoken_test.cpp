@@ -80,7 +80,7 @@ TEST_CASE("any bytes will do", "[listen][spoken]") {
     CHECK(words_of("?!.,;:'\"{}()-") == "");
     CHECK(words_of("'''") == "");
     std::uint32_t seed = 311;
-    for (int round = 0; round < tests::effort(2000); ++round) {
+    for (int round = 0; round < shift311::tests::effort(2000); ++round) {
         std::string text;
         for (int i = 0; i < 40; ++i) {
             seed = seed * 1664525u + 1013904223u;

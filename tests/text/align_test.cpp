@@ -69,7 +69,7 @@ TEST_CASE("alignment facts at the edges", "[align]") {
 
 TEST_CASE("alignment distance is Levenshtein's", "[align]") {
     Random random(11);
-    for (int round = 0; round < tests::effort(500); ++round) {
+    for (int round = 0; round < shift311::tests::effort(500); ++round) {
         const std::string a = random.from("abc ", 12);
         const std::string b = random.from("abc ", 12);
         const AlignmentFacts facts = alignments(a, b);
@@ -95,7 +95,7 @@ TEST_CASE("a diff shows the smallest edit", "[align]") {
 
 TEST_CASE("the parts of a diff rebuild both texts", "[align]") {
     Random random(5);
-    for (int round = 0; round < tests::effort(2000); ++round) {
+    for (int round = 0; round < shift311::tests::effort(2000); ++round) {
         const bool bytes = round % 2 == 0;
         const std::string a = bytes ? random.bytes(30) : random.from("ab 1", 20);
         const std::string b = bytes ? random.bytes(30) : random.from("ab 1", 20);

@@ -170,7 +170,7 @@ TEST_CASE("what equals itself is right, whatever it is", "[compare]") {
     Random random(13);
     const FieldKind kinds[] = {FieldKind::address, FieldKind::phone,  FieldKind::name, FieldKind::date,
                                FieldKind::choice,  FieldKind::number, FieldKind::text};
-    for (int round = 0; round < tests::effort(2000); ++round) {
+    for (int round = 0; round < shift311::tests::effort(2000); ++round) {
         const std::string a = round % 2 == 0 ? random.bytes(40) : random.address_soup();
         const std::string b = round % 2 == 0 ? random.bytes(40) : random.address_soup();
         for (const FieldKind kind : kinds) {

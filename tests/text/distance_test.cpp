@@ -88,7 +88,7 @@ TEST_CASE("a character is a code point, not a byte", "[distance]") {
 
 TEST_CASE("distances of random texts keep the laws", "[distance]") {
     Random random(311);
-    for (int round = 0; round < tests::effort(3000); ++round) {
+    for (int round = 0; round < shift311::tests::effort(3000); ++round) {
         const std::string a = random.from("abcd", 9);
         const std::string b = random.from("abcd", 9);
         const std::string c = random.from("abcd", 9);
@@ -117,7 +117,7 @@ TEST_CASE("optimal string alignment is no metric", "[distance]") {
 
 TEST_CASE("distances take any bytes", "[distance]") {
     Random random(7);
-    for (int round = 0; round < tests::effort(500); ++round) {
+    for (int round = 0; round < shift311::tests::effort(500); ++round) {
         const std::string a = random.bytes(40);
         const std::string b = random.bytes(40);
         REQUIRE(levenshtein(a, b) <= std::max(a.size(), b.size()));

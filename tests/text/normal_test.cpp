@@ -26,7 +26,7 @@ TEST_CASE("UTF-8 is told from what is none", "[normal]") {
 
 TEST_CASE("code points and UTF-8 are inverse", "[normal]") {
     Random random(3);
-    for (int round = 0; round < tests::effort(500); ++round) {
+    for (int round = 0; round < shift311::tests::effort(500); ++round) {
         std::u32string points;
         for (std::size_t n = random.below(20); n > 0; --n) {
             const auto point = static_cast<char32_t>(random.below(0x110000));
@@ -62,7 +62,7 @@ TEST_CASE("plain keeps letters and digits only", "[normal]") {
 
 TEST_CASE("normalising twice changes nothing and takes any bytes", "[normal]") {
     Random random(9);
-    for (int round = 0; round < tests::effort(2000); ++round) {
+    for (int round = 0; round < shift311::tests::effort(2000); ++round) {
         const std::string text = random.bytes(40);
         const std::string once = folded(text);
         REQUIRE(valid_utf8(once));
@@ -126,7 +126,7 @@ TEST_CASE("a day is recognized in its usual forms", "[normal]") {
 
 TEST_CASE("numbers and days take any bytes", "[normal]") {
     Random random(21);
-    for (int round = 0; round < tests::effort(3000); ++round) {
+    for (int round = 0; round < shift311::tests::effort(3000); ++round) {
         const std::string text = round % 2 == 0 ? random.bytes(60) : random.address_soup();
         mentions_number(text, "17346520");
         mentions_date(text, 2027, 1, 28);

@@ -35,7 +35,7 @@ TEST_CASE("English spelling", "[spelling]") {
 TEST_CASE("spelling takes any bytes", "[spelling]") {
     const Speller speller("en_US");
     Random random(2);
-    for (int round = 0; round < tests::effort(300); ++round) {
+    for (int round = 0; round < shift311::tests::effort(300); ++round) {
         const std::string text = random.bytes(50);
         for (const auto& misspelling : speller.check(text)) {
             REQUIRE(text.substr(misspelling.offset, misspelling.word.size()) == misspelling.word);

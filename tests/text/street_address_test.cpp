@@ -208,7 +208,7 @@ TEST_CASE("what is said is read back as the same place", "[address]") {
                                             " APT 204", " FL 2", " REAR", " APT A2", " # 3"};
     Random random(2027);
     std::size_t in_words = 0;
-    for (int round = 0; round < tests::effort(20'000); ++round) {
+    for (int round = 0; round < shift311::tests::effort(20'000); ++round) {
         std::string address = random.pick(numbers);
         const auto add = [&](const std::string& part) {
             if (!part.empty()) address += (address.empty() ? "" : " ") + part;
@@ -230,7 +230,7 @@ TEST_CASE("what is said is read back as the same place", "[address]") {
 
 TEST_CASE("addresses take any bytes", "[address]") {
     Random random(4);
-    for (int round = 0; round < tests::effort(20'000); ++round) {
+    for (int round = 0; round < shift311::tests::effort(20'000); ++round) {
         const std::string text = round % 4 == 0 ? random.bytes(60) : random.address_soup();
         const Location place = parse_location(text);
         REQUIRE(parse_location(written(place)) == place);  // one form for one place, however odd
