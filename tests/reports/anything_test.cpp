@@ -208,7 +208,7 @@ scoring::Scorecard any_card(Chance& chance, std::size_t events) {
 }  // namespace
 
 TEST_CASE("Any journal and any scorecard make a sound report", "[reports][slow]") {
-    for (unsigned seed = 1; seed <= static_cast<unsigned>(tests::effort(400)); ++seed) {
+    for (unsigned seed = 1; seed <= static_cast<unsigned>(shift311::tests::effort(400)); ++seed) {
         Chance chance(seed);
         INFO("seed " << seed);
         Stored stored;
