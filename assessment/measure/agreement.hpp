@@ -1,0 +1,49 @@
+// How far raters agree beyond chance: kappa, Fleiss' kappa, intraclass correlation.
+#pragma once
+
+#include "assessment/measure/interval.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace shift311::measure {
+
+/// Square: rows what one rater said, columns what the other said of the same, in the same order of categories.
+using Counts = std::vector<std::vector<std::int64_t>>;
+
+enum class Weights { none, linear, quadratic };
+
+struct Kappa {
+    double kappa = 0;
+    double observed = 0, expected = 0;  ///< agreement, weighted
+    double error = 0;                   ///< asymptotic standard error (Fleiss, Cohen and Everitt 1969)
+    double null_error = 0;              ///< the same if there were no agreement but chance
+    double z = 0;                       ///< kappa / null_error
+    Interval interval;                  ///< kappa +- z error, within [-1, 1]
+    std::int64_t n = 0;
+};
+/// Empty for a table that is not square, below two categories, without counts, or when both raters used one and the
+/// same category only.
+std::optional<Kappa> kappa(const Counts& table, Weights weights = Weights::none, double confidence = 0.95);
+
+/// Rows are subjects, columns categories, cells how many raters chose it; every row sums to the same number of raters,
+/// at least 2. Empty otherwise, below two subjects, or when only one category was used.
+std::optional<double> fleiss_kappa(const Counts& table);
+
+struct Icc {
+    double icc = 0;
+    double f = 0, df1 = 0, df2 = 0;
+    Interval interval;
+};
+/// Shrout and Fleiss 1979. Rows are targets, columns raters; nothing missing.
+struct IntraclassCorrelations {
+    Icc one, two, three;        ///< ICC(1,1), ICC(2,1) absolute agreement, ICC(3,1) consistency
+    Icc one_k, two_k, three_k;  ///< of the mean of all raters
+    std::int64_t targets = 0, raters = 0;
+};
+/// Empty below two targets or two raters, for ragged rows, or when the targets or the residuals do not vary at all.
+std::optional<IntraclassCorrelations> intraclass(const std::vector<std::vector<double>>& ratings,
+                                                 double confidence = 0.95);
+
+}  // namespace shift311::measure
