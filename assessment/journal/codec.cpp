@@ -56,6 +56,12 @@ void walk(Walk&& key, E& e) {
         key("reference", e.reference), key("how", e.how);
     } else if constexpr (std::is_same_v<T, Replied>) {
         key("text", e.text), key("heard", e.heard);
+    } else if constexpr (std::is_same_v<T, VignetteShown>) {
+        key("id", e.id), key("text", e.text), key("number", e.number);
+    } else if constexpr (std::is_same_v<T, VignetteAnswered>) {
+        key("id", e.id), key("answer", e.answer), key("told", e.told);
+    } else if constexpr (std::is_same_v<T, PromptShown>) {
+        key("id", e.id), key("text", e.text), key("field", e.field), key("lasts", e.lasts);
     } else if constexpr (std::is_same_v<T, Head>) {
         key("format", e.format), key("attempt", e.attempt), key("station", e.station), key("trainee", e.trainee);
         key("shift", e.shift), key("title", e.title), key("city", e.city), key("date", e.date);

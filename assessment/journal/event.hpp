@@ -47,9 +47,9 @@ struct Arrived {
     std::string script;
     std::string title;
     Channel channel = Channel::phone;
-    std::string from;     ///< phone number, e-mail address or where the person stands
-    std::string subject;  ///< of a written contact
-    std::string body;     ///< of a written contact: the whole text
+    std::string from;                ///< phone number, e-mail address or where the person stands
+    std::string subject;             ///< of a written contact
+    std::string body;                ///< of a written contact: the whole text
     std::vector<std::string> tells;  ///< facts that `body` gives away
     Mood mood = Mood::calm;
     std::string cue;  ///< emergency cue that `body` holds
@@ -81,14 +81,14 @@ struct Wrapped {
 struct CallerSaid {
     static constexpr std::string_view kName = "caller_said";
     std::string text;
-    Millis lasts = 0;  ///< how long it takes to say
-    std::string why;   ///< opening | answer | beat | manner
-    std::string beat;  ///< which beat, so that it is not played twice
-    std::vector<std::string> tells;   ///< facts given away by this line
-    std::string answers;              ///< phrase that brought it about
-    std::string cue;                  ///< emergency cue spoken in this line
-    bool again = false;               ///< the trainee had been told already
-    bool hangs_up = false;            ///< puts the phone down after this line
+    Millis lasts = 0;                ///< how long it takes to say
+    std::string why;                 ///< opening | answer | beat | manner
+    std::string beat;                ///< which beat, so that it is not played twice
+    std::vector<std::string> tells;  ///< facts given away by this line
+    std::string answers;             ///< phrase that brought it about
+    std::string cue;                 ///< emergency cue spoken in this line
+    bool again = false;              ///< the trainee had been told already
+    bool hangs_up = false;           ///< puts the phone down after this line
 };
 struct TraineeSaid {
     static constexpr std::string_view kName = "trainee_said";
@@ -101,8 +101,8 @@ struct MoodChanged {
     static constexpr std::string_view kName = "mood_changed";
     Mood from = Mood::calm;
     Mood to = Mood::calm;
-    std::string why;   ///< one plain sentence: "You said you were sorry about the tire."
-    std::string beat;  ///< which beat or manner did it, so that it does not count twice
+    std::string why;      ///< one plain sentence: "You said you were sorry about the tire."
+    std::string beat;     ///< which beat or manner did it, so that it does not count twice
     std::string answers;  ///< phrase or act that brought it about
 };
 
@@ -115,7 +115,7 @@ struct ServiceChosen {
 /// One edit of one field. `value` is the whole text afterwards, so that any journal can be read without replaying keys.
 struct FieldEdited {
     static constexpr std::string_view kName = "field_edited";
-    std::string field;     ///< attribute code, or "notes", or "reply"
+    std::string field;  ///< attribute code, or "notes", or "reply"
     std::string value;
     std::string inserted;  ///< what this edit put in
     int keys = 0;          ///< keystrokes that inserted text
@@ -156,7 +156,7 @@ struct Filed {
     std::string reference;
     std::string service;
     std::map<std::string, std::string> fields;  ///< as they stood
-    std::string due;  ///< "2027-01-28"; empty where no date may be given
+    std::string due;                            ///< "2027-01-28"; empty where no date may be given
 };
 /// Something done to a request that was there before: added | forwarded | reopened | closed.
 struct RequestChanged {
@@ -170,9 +170,34 @@ struct Replied {
     std::vector<std::string> heard;  ///< phrases understood in the reply
 };
 
-using Act = std::variant<AcdChanged, Paused, ShiftEnded, Arrived, Answered, Abandoned, Taken, Ended, Wrapped, CallerSaid,
-                         TraineeSaid, MoodChanged, ServiceChosen, FieldEdited, LookedUp, Opened, HoldBegan, HoldEnded,
-                         TransferBegan, TransferAnswered, Filed, RequestChanged, Replied>;
+// ---- drills --------------------------------------------------------------------------------------------------------
+
+/// A caller's few sentences are on the screen: 911, 311 or which agency?
+struct VignetteShown {
+    static constexpr std::string_view kName = "vignette_shown";
+    std::string id;
+    std::string text;
+    int number = 0;  ///< 1-based place in the block
+};
+struct VignetteAnswered {
+    static constexpr std::string_view kName = "vignette_answered";
+    std::string id;
+    std::string answer;  ///< "911", "311", or the id of a directory entry
+    std::string told;    ///< what the trainee was told about it at once; empty in an exam
+};
+/// Something to be typed: the text of a copy test, or one spoken line of a dictation.
+struct PromptShown {
+    static constexpr std::string_view kName = "prompt_shown";
+    std::string id;  ///< of the copy text or the dictation
+    std::string text;
+    std::string field;  ///< where it belongs: "copy", or the attribute code
+    Millis lasts = 0;   ///< how long the line takes to say; of a copy test: how long may be typed
+};
+
+using Act = std::variant<AcdChanged, Paused, ShiftEnded, Arrived, Answered, Abandoned, Taken, Ended, Wrapped,
+                         CallerSaid, TraineeSaid, MoodChanged, ServiceChosen, FieldEdited, LookedUp, Opened, HoldBegan,
+                         HoldEnded, TransferBegan, TransferAnswered, Filed, RequestChanged, Replied, VignetteShown,
+                         VignetteAnswered, PromptShown>;
 
 struct Event {
     Seq seq = 0;

@@ -214,6 +214,10 @@ struct Mover {
         contact->lines.push_back({event.seq, event.at, 0, Line::Who::trainee, act.text, act.heard, {}});
         contact->said.insert(contact->said.end(), act.heard.begin(), act.heard.end());
     }
+    // Drills are no shift; their events change nothing on the floor.
+    void operator()(const journal::VignetteShown&) const {}
+    void operator()(const journal::VignetteAnswered&) const {}
+    void operator()(const journal::PromptShown&) const {}
 };
 
 }  // namespace

@@ -108,8 +108,14 @@ struct Dice {
                 return Filed{text(), text(), {{text(), text()}, {text(), text()}}, text()};
             case 21:
                 return RequestChanged{text(), text()};
-            default:
+            case 22:
                 return Replied{text(), texts()};
+            case 23:
+                return VignetteShown{text(), text(), static_cast<int>((*this)(1U << 31U))};
+            case 24:
+                return VignetteAnswered{text(), text(), text()};
+            default:
+                return PromptShown{text(), text(), text(), millis()};
         }
     }
     Head head() {
@@ -204,7 +210,14 @@ TEST_CASE("every kind of event has these bytes") {
         {RequestChanged{"17", "added"},
          R"("act":"request_changed","at":7,"contact":2,"how":"added","reference":"17","seq":9)"},
         {Replied{"Dear Ms. Peña", {"greet"}},
-         R"("act":"replied","at":7,"contact":2,"heard":["greet"],"seq":9,"text":"Dear Ms. Peña")"}};
+         R"("act":"replied","at":7,"contact":2,"heard":["greet"],"seq":9,"text":"Dear Ms. Peña")"},
+        {VignetteShown{"smoke", "There's smoke.", 3},
+         R"("act":"vignette_shown","at":7,"contact":2,"id":"smoke","number":3,"seq":9,"text":"There's smoke.")"},
+        {VignetteAnswered{"smoke", "911", "Smoke is fire."},
+         R"("act":"vignette_answered","answer":"911","at":7,"contact":2,"id":"smoke","seq":9,"told":"Smoke is fire.")"},
+        {PromptShown{"broad-street", "Broad Street runs", "copy", 300'000},
+         R"("act":"prompt_shown","at":7,"contact":2,"field":"copy","id":"broad-street","lasts":300000,"seq":9,)"
+         R"("text":"Broad Street runs")"}};
     REQUIRE(kinds.size() == std::variant_size_v<Act>);
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         CHECK(kinds[i].first.index() == i);

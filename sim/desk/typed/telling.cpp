@@ -107,6 +107,9 @@ struct Teller {
     std::string operator()(const journal::FieldEdited&) const { return {}; }
     std::string operator()(const journal::LookedUp&) const { return {}; }
     std::string operator()(const journal::Opened&) const { return {}; }
+    std::string operator()(const journal::VignetteShown& act) const { return act.text; }
+    std::string operator()(const journal::VignetteAnswered& act) const { return "You: " + act.answer; }
+    std::string operator()(const journal::PromptShown& act) const { return act.text; }
 };
 
 }  // namespace
