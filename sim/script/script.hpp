@@ -139,7 +139,9 @@ struct Script {
     std::string city;
     Channel channel = Channel::phone;
     int level = 1;
-    int minutes = 4;  ///< about how long it takes
+    int minutes = 4;     ///< about how long it takes
+    std::string family;  ///< scripts of one family train the same thing; the script's own id when the author names none
+    bool exam = false;   ///< kept for exams: no practice shows it
     std::vector<std::string> duties;
     std::vector<std::pair<std::string, Vary>> vary;  ///< in the order written: draws happen in this order
     Caller caller;

@@ -148,7 +148,11 @@ TEST_CASE("the content that is delivered is sound") {
     const read::Reading reading = read::read_library(SHIFT311_SOURCE_DIR "/scenarios");
     for (const read::Issue& issue : reading.issues)
         UNSCOPED_INFO(read::text(issue));
-    CHECK(reading.issues.empty());
+    CHECK_FALSE(read::has_errors(reading.issues));
+    // One warning is meant: a program whose city has no contacts yet.
+    CHECK(reading.issues.size() == 1);
+    CHECK(find_program(reading.library, "6J55") != nullptr);
+    CHECK(find_program(reading.library, "1322") != nullptr);
     CHECK(reading.library.phrases.size() >= 50);
     CHECK(find_city(reading.library, "philadelphia") != nullptr);
 }

@@ -94,6 +94,9 @@ void check_shift(const ShiftDraft& draft, const Known& known, const std::vector<
         } else if (found->script.city != draft.shift.city) {
             report.error(*mention.node, "the script " + named(mention.id) + " plays in " + named(found->script.city) +
                                             ", not in " + named(draft.shift.city));
+        } else if (found->script.exam) {
+            report.error(*mention.node, "the script " + named(mention.id) +
+                                            " is kept for exams (`exam: true`), and a shift is practice");
         }
     }
 }

@@ -81,8 +81,8 @@ ScriptDraft draft_script(std::unique_ptr<Document> document, std::vector<Issue>&
 Drills read_drills(const std::string& folder, const city::City& city, std::vector<Issue>& issues);
 standing::Program read_program(const std::string& file, std::vector<Issue>& issues, Source& source);
 scoring::Rubric read_rubric(const std::string& file, std::vector<Issue>& issues);
-/// Families, clauses and the rubric that a program names must exist.
-void check_program(const standing::Program& program, const Source& source, const Library& library,
+/// Families, clauses and the rubric that a program names must exist. Also fills in the clauses' titles.
+void check_program(standing::Program& program, const Source& source, const Library& library,
                    const std::map<std::string, std::string>& duties, std::vector<Issue>& issues);
 ShiftDraft draft_shift(std::unique_ptr<Document> document, std::vector<Issue>& issues);
 

@@ -44,9 +44,10 @@ inline constexpr std::array kReferralsFile{"referrals"sv};
 inline constexpr std::array kReferral{"id"sv, "trigger"sv, "destination"sv, "how"sv, "cues"sv, "basis"sv};
 
 // a script
-inline constexpr std::array kScript{"script"sv,  "title"sv, "city"sv,   "channel"sv,   "level"sv,   "minutes"sv,
-                                    "duties"sv,  "vary"sv,  "caller"sv, "subject"sv,   "opening"sv, "facts"sv,
-                                    "phrases"sv, "beats"sv, "expect"sv, "emergency"sv, "solution"sv};
+inline constexpr std::array kScript{"script"sv,  "title"sv,   "city"sv,      "channel"sv, "level"sv,
+                                    "minutes"sv, "family"sv,  "exam"sv,      "duties"sv,  "vary"sv,
+                                    "caller"sv,  "subject"sv, "opening"sv,   "facts"sv,   "phrases"sv,
+                                    "beats"sv,   "expect"sv,  "emergency"sv, "solution"sv};
 inline constexpr std::array kVary{"one_of"sv, "name"sv, "block"sv, "request"sv, "number"sv, "phone"sv};
 inline constexpr std::array kVaryBlock{"maintained_by"sv, "on"sv, "twin"sv};
 inline constexpr std::array kVaryRequest{"service"sv, "status"sv};
@@ -72,5 +73,18 @@ inline constexpr std::array kShift{"shift"sv, "title"sv,     "city"sv, "level"sv
                                    "about"sv, "starts_at"sv, "tour"sv, "service_level"sv, "contacts"sv};
 inline constexpr std::array kServiceLevel{"percent"sv, "within"sv};
 inline constexpr std::array kArrival{"at"sv, "script"sv};
+
+// a training program
+inline constexpr std::array kProgram{"program"sv, "title"sv,         "employer"sv,     "city"sv,   "version"sv,
+                                     "rubric"sv,  "clauses"sv,       "phases"sv,       "typing"sv, "exam"sv,
+                                     "failing"sv, "certification"sv, "dispute_days"sv, "appeal"sv};
+inline constexpr std::array kPhase{"id"sv, "title"sv, "weeks"sv, "families"sv, "contacts"sv};
+inline constexpr std::array kTypingMinimum{"wpm_net"sv, "ksph_net"sv, "needed"sv, "out_of"sv, "basis"sv};
+inline constexpr std::array kExam{"pass"sv, "floors"sv, "blueprint"sv, "retests"sv, "second_rating_percent"sv};
+inline constexpr std::array kPass{"percent"sv, "basis"sv};
+inline constexpr std::array kFloors{"percent"sv, "basis"sv};
+inline constexpr std::array kCell{"id"sv, "title"sv, "families"sv, "first"sv, "second"sv};
+inline constexpr std::array kCertification{"valid_months"sv, "signed_by"sv, "basis"sv};
+inline constexpr std::array kRuleBasis{"from"sv, "note"sv};
 
 }  // namespace shift311::script::read::keys

@@ -43,6 +43,9 @@ void ScriptReader::read(const Node& root) {
     script.channel = static_cast<Channel>(record.need_word("channel", kChannels));
     script.level = static_cast<int>(record.integer_or("level", 1, 4, 1));
     script.minutes = static_cast<int>(record.integer_or("minutes", 1, 60, 4));
+    script.family = record.text_or("family", script.id);
+    if (const Node* family = record.find("family")) check_id(report, *family, script.family, true);
+    script.exam = record.flag_or("exam", false);
     script.duties = record.need_texts("duties");
     draft.source.mention_all(Mention::What::duty, record.find("duties"));
     if (const Node* node = record.find("vary")) read_vary(*node);
