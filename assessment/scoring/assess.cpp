@@ -2,6 +2,7 @@
 
 #include "assessment/scoring/advice.hpp"
 #include "assessment/scoring/criteria.hpp"
+#include "assessment/scoring/drill.hpp"
 
 #include <string>
 
@@ -34,6 +35,7 @@ void void_all(const ContactEvents& events, Scorecard& card) {
 
 Scorecard assess(const AnswerKey& key, const journal::Journal& journal, journal::ContactId contact,
                  const Rubric& rubric) {
+    if (is_drill(key.script)) return judge_drill(key, journal, contact, rubric);
     const ContactEvents events(journal, contact);
     const Case judged{key, events, rubric};
     Scorecard card;

@@ -60,12 +60,6 @@ struct TypingResult {
 };
 TypingResult typing_result(const Scorecard& card);
 
-/// How even the pace was, in percent: 100 * (1 - tanh(c + c^3/3 + c^5/5)), c the coefficient of variation. For display
-/// only; monkeytype's "kogasa".
-double evenness(double coefficient_of_variation);
-/// The same of a series, with its population standard deviation; 0 for an empty one or one whose mean is 0.
-double evenness_of(const std::vector<std::int64_t>& series);
-
 Scorecard judge_copy_test(const AnswerKey& key, const journal::Journal& journal, journal::ContactId contact,
                           const Rubric& rubric = {});
 Scorecard judge_dictation(const AnswerKey& key, const journal::Journal& journal, journal::ContactId contact,
