@@ -173,6 +173,7 @@ std::string attempt_text(const AttemptReport& report, Format format) {
         case Format::csv:
             return attempt_csv(report);
         case Format::html:
+        case Format::pdf:
             break;
     }
     return attempt_html(report);

@@ -89,6 +89,7 @@ std::string cohort_text(const CohortReport& report, Format format) {
         case Format::csv:
             return cohort_csv(report);
         case Format::html:
+        case Format::pdf:
             break;
     }
     return cohort_html(report);

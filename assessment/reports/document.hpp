@@ -4,6 +4,7 @@
 #include "assessment/reports/drawing.hpp"
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -48,8 +49,8 @@ struct Figures {
 struct Table {
     struct Column {
         std::string name;
-        bool number = false;  ///< set to the right in the typeface of numbers
-        int weight = 1;       ///< share of the width on paper
+        bool number = false;  ///< set to the right, every digit of one width
+        int weight = 1;       ///< share on paper of the width that no column needs
     };
     std::string caption;  ///< read out, and printed above
     std::vector<Column> columns;
@@ -79,17 +80,35 @@ struct Signatures {
 
 using Block = std::variant<Heading, Paragraph, Bullets, Banner, Figures, Table, Facts, Chart, Quotation, Signatures>;
 
+/// A certificate is one sheet with a frame, everything centered; a record is read from left to right.
+enum class Layout { record, certificate };
+
 struct Document {
     std::string title;
     std::string subtitle;
     std::vector<std::string> stamp;  ///< program, identifier, date
     std::string foot;                ///< on every sheet
     std::vector<Block> blocks;
+    std::string made = {};  ///< UTC stamp that the PDF names as its date; empty: it names none
+    Layout layout = Layout::record;
 };
 
 /// One self-contained page: no network, no script, Letter paper.
 std::string html_of(const Document& document);
-/// PDF on Letter paper by Cairo and Pango: text that can be searched and copied, outline, page numbers.
+/// PDF on Letter paper by Cairo and Pango: text that can be searched and copied, outline, tags, page numbers. The same
+/// document gives the same bytes where the same typefaces are installed. Throws std::runtime_error when Cairo fails.
 std::string pdf_of(const Document& document);
+
+/// A line of one span.
+inline Line plain(std::string text, Tone tone = Tone::plain) {
+    return {Span{std::move(text), false, false, tone}};
+}
+inline Line strong(std::string text, Tone tone = Tone::plain) {
+    return {Span{std::move(text), true, false, tone}};
+}
+/// In the typeface of hashes and identifiers.
+inline Line figures(std::string text) {
+    return {Span{std::move(text), false, true, Tone::plain}};
+}
 
 }  // namespace shift311::reports

@@ -24,12 +24,14 @@ struct Box {
     double wide = 0, high = 0;
     Ink ink = Ink::accent;
     bool filled = true;
+    std::string label = {};  ///< what it is, for whoever rests on it
 };
 struct Disc {
     Point at;
     double radius = 3;
     Ink ink = Ink::accent;
     bool filled = true;
+    std::string label = {};  ///< what it is, for whoever rests on it
 };
 struct Word {
     enum class Anchor { left, middle, right };

@@ -6,11 +6,8 @@ Format format_named(std::string_view word) {
     if (word == "html") return Format::html;
     if (word == "json") return Format::json;
     if (word == "csv") return Format::csv;
-    if (word == "pdf") {
-        throw BadFormat(
-            "This version makes no PDF; ask for html and print it to PDF from a browser, or for json or csv.");
-    }
-    throw BadFormat("There is no report format \"" + std::string(word) + "\"; there are html, json and csv.");
+    if (word == "pdf") return Format::pdf;
+    throw BadFormat("There is no report format \"" + std::string(word) + "\"; there are html, pdf, csv and json.");
 }
 
 }  // namespace shift311::reports

@@ -7,14 +7,14 @@
 
 namespace shift311::reports {
 
-enum class Format { html, json, csv };
+enum class Format { html, pdf, csv, json };
 
 /// A word that names no form we offer; `what()` is one sentence.
 struct BadFormat : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// "html", "json" or "csv". Throws BadFormat, for "pdf" too: this version makes none.
+/// "html", "pdf", "csv" or "json". Throws BadFormat.
 Format format_named(std::string_view word);
 
 }  // namespace shift311::reports

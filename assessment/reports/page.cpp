@@ -33,12 +33,12 @@ std::string whole_page(const Page& page) {
 }
 
 std::string banner(std::string_view tone, std::string_view headline, std::string_view body) {
-    const char* mark = tone == "good" ? "\u2713" : tone == "bad" ? "\u2717" : "!";
+    const char* mark = tone == "good" ? "\u2713" : tone == "bad" ? "\u2717" : tone == "careful" ? "!" : "";
     return fmt::format(
-        "<div class=\"banner {0}\">\n<strong class=\"{0}\"><span class=\"mark\" "
-        "aria-hidden=\"true\">{1}</span>{2}</strong>\n"
+        "<div class=\"banner {0}\">\n<strong class=\"{0}\">{1}{2}</strong>\n"
         "{3}</div>\n",
-        tone, mark, html(headline), body);
+        tone, *mark ? fmt::format("<span class=\"mark\" aria-hidden=\"true\">{}</span>", mark) : std::string(),
+        html(headline), body);
 }
 
 std::string cards(const std::vector<Card>& cards) {

@@ -199,6 +199,7 @@ std::string trainee_text(const TraineeReport& report, Format format) {
         case Format::csv:
             return trainee_csv(report);
         case Format::html:
+        case Format::pdf:
             break;
     }
     return trainee_html(report);
