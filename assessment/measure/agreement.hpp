@@ -33,8 +33,9 @@ std::optional<double> fleiss_kappa(const Counts& table);
 
 struct Icc {
     double icc = 0;
-    double f = 0, df1 = 0, df2 = 0;
-    Interval interval;
+    double df1 = 0, df2 = 0;
+    std::optional<double> f;           ///< empty when the raters differ by nothing but a shift
+    std::optional<Interval> interval;  ///< empty then too
 };
 /// Shrout and Fleiss 1979. Rows are targets, columns raters; nothing missing.
 struct IntraclassCorrelations {
@@ -42,7 +43,7 @@ struct IntraclassCorrelations {
     Icc one_k, two_k, three_k;  ///< of the mean of all raters
     std::int64_t targets = 0, raters = 0;
 };
-/// Empty below two targets or two raters, for ragged rows, or when the targets or the residuals do not vary at all.
+/// Empty below two targets or two raters, for ragged rows, or when the targets do not vary.
 std::optional<IntraclassCorrelations> intraclass(const std::vector<std::vector<double>>& ratings,
                                                  double confidence = 0.95);
 

@@ -26,9 +26,9 @@ struct Operating {
 };
 Operating operating_characteristic(const TwoStage& rule, double p);
 
-/// P(at least one pass in so many independent tries).
-double within_tries(double p, int tries);
-/// P(a run of `run` successes somewhere within `tries`): why runs are no rule to certify by. run >= 1.
-double run_within(int run, int tries, double p);
+/// P(at least one pass in `allowed` independent tries).
+double within_tries(double p, int allowed);
+/// P(a run of `run` successes somewhere within `allowed` tries): why runs are no rule to certify by. run >= 1.
+double run_within(int run, int allowed, double p);
 
 }  // namespace shift311::measure
