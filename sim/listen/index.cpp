@@ -62,6 +62,7 @@ Taken Index::take(const std::vector<Spoken>& words, std::size_t i) const {
     const std::string& word = words[i].word;
     Taken taken;
     taken.asks = lists.asking.count(word) > 0;
+    taken.denies = lists.denying.count(word) > 0;
     taken.entry = find(stem(word, language_));
     taken.as = Taken::As::word;
     const bool named = name_place(words, i);
@@ -127,7 +128,7 @@ void Index::Run::clear() {
     counted_.clear();
     said_ = strange_ = classes_ = 0;
     last_ = -1;
-    opened_ = asks_ = false;
+    opened_ = asks_ = denies_ = false;
 }
 
 void Index::Run::add(const Taken& taken) {
@@ -135,6 +136,7 @@ void Index::Run::add(const Taken& taken) {
         opened_ = true;
         asks_ = taken.asks;
     }
+    denies_ = denies_ || taken.denies;
     if (taken.entry < 0) {
         said_ += taken.weight;
         if (taken.as == Taken::As::unknown) strange_ += taken.weight;
@@ -200,6 +202,9 @@ int Index::Run::score(std::size_t e, std::int64_t& spoke) const {
     if (opened_ && asks_ != example.asks) {
         score = score * (index_.avoid_[phrase] ? kOtherKindAvoid : kOtherKind) / 1000;
     }
+    // "I can't promise that ..." is the very opposite of a promise: nobody is blamed for what they said they would not
+    // do.
+    if (denies_ && !example.denies && index_.avoid_[phrase]) score = score * kDenied / 1000;
     return static_cast<int>(score);
 }
 

@@ -17,10 +17,11 @@ namespace shift311::listen {
 struct Taken {
     enum class As { word, spelling, name, topic, filler, unknown };
     As as = As::unknown;
-    int entry = -1;     ///< in the index; -1 for none
-    int weight = 0;     ///< what it counts, in 1/256 bits
-    bool asks = false;  ///< a question may start with it
-    int credit = 1000;  ///< less for a guess at the spelling
+    int entry = -1;       ///< in the index; -1 for none
+    int weight = 0;       ///< what it counts, in 1/256 bits
+    bool asks = false;    ///< a question may start with it
+    bool denies = false;  ///< turns a sentence into its opposite
+    int credit = 1000;    ///< less for a guess at the spelling
 };
 
 /// The phrase that a run of words comes nearest to, and the next.
@@ -69,6 +70,7 @@ class Index {
         int last_ = -1;        // entry of the word before, for pairs
         bool opened_ = false;  // a word other than a filler was said
         bool asks_ = false;    // and a question starts with it
+        bool denies_ = false;  // a word was said that turns it into its opposite
     };
 
     const std::string& example_text(int example) const { return examples_[static_cast<std::size_t>(example)].text; }
@@ -112,10 +114,11 @@ class Index {
         std::string text;
         int phrase = 0;
         int weight = 0;
-        int pairs = 0;      // weight of its pairs of words
-        bool open = false;  // holds "...": anything may follow
-        bool asks = false;  // starts as a question does
-        int bridges = 0;    // ends of sentences within it
+        int pairs = 0;        // weight of its pairs of words
+        bool open = false;    // holds "...": anything may follow
+        bool asks = false;    // starts as a question does
+        bool denies = false;  // holds a word that turns it into its opposite
+        int bridges = 0;      // ends of sentences within it
         std::vector<int> entries;
     };
 
@@ -126,6 +129,7 @@ class Index {
     void post_likes(const std::vector<std::vector<int>>& groups);
 
     bool asks(const std::vector<Spoken>& words) const;
+    bool denies(const std::vector<Spoken>& words) const;
     static std::uint64_t letter_set(std::string_view word);
     static std::int64_t pair_key(int a, int b);
     Taken take(const std::vector<Spoken>& words, std::size_t i) const;

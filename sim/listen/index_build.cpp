@@ -108,6 +108,7 @@ void Index::read_examples(const std::vector<script::Phrase>& phrases, std::vecto
             Example example;
             example.open = wording.find("...") != std::string::npos;
             example.asks = asks(words);
+            example.denies = denies(words);
             for (std::size_t i = 1; i < words.size(); ++i)
                 example.bridges += words[i].before == Pause::sentence ? 1 : 0;
             example.text = std::move(wording);
@@ -133,6 +134,12 @@ bool Index::asks(const std::vector<Spoken>& words) const {
         if (lists.fillers.count(stem(word.word, language_)) == 0) return lists.asking.count(word.word) > 0;
     }
     return false;
+}
+
+bool Index::denies(const std::vector<Spoken>& words) const {
+    const WordLists& lists = word_lists(language_);
+    return std::any_of(words.begin(), words.end(),
+                       [&lists](const Spoken& word) { return lists.denying.count(word.word) > 0; });
 }
 
 /// The fewer phrases share a word, the more it says.

@@ -50,11 +50,13 @@ std::string_view leaning_words(Language language) {
                  "if what where when "
                  "who whom which how why can could would will may might should shall must is are was were am be been "
                  "do does did have "
-                 "has had not than as because while until and or but so tell know ask see sure us call get let exactly "
+                 "has had not than as because while until and or but so tell know ask see sure us call get let promise "
+                 "guarantee assure exactly "
                  "please"
                : "a al de del el la los las un una en con por para su mi que cual cuando donde quien como cuanto me le "
                  "lo se no es esta "
-                 "estan hay puede puedo tiene si y e o u pero porque decir digame diga dice sobre desde hasta hace a";
+                 "estan hay puede puedo tiene si y e o u pero porque decir digame diga dice sobre prometer garantizar "
+                 "asegurar desde hasta hace a";
 }
 
 std::string_view asking_words(Language language) {
@@ -63,6 +65,10 @@ std::string_view asking_words(Language language) {
                                          : "que cual cuales cuando donde quien como cuanto cuanta cuantos cuantas "
                                            "puede podria hay tiene es esta estan quiere "
                                            "desea necesita prefiere sabe";
+}
+
+std::string_view denying_words(Language language) {
+    return language == Language::english ? "not never nobody unable" : "no nunca tampoco nadie";
 }
 
 std::string_view helping_words() {

@@ -22,6 +22,8 @@ std::string_view helping_words();
 std::string_view subject_words();
 /// Words that tie two things said together, and belong to neither: "and", "but", "pero".
 std::string_view joining_words(Language language);
+/// Words that turn a sentence into its opposite: "not", "never".
+std::string_view denying_words(Language language);
 /// Words that a question starts with.
 std::string_view asking_words(Language language);
 

@@ -38,6 +38,7 @@ inline SHIFT311_LISTEN_TUNABLE int kOpenRecall =
 inline SHIFT311_LISTEN_TUNABLE int kOpenShare = 325;       // how much that rest still counts against
 inline SHIFT311_LISTEN_TUNABLE int kOtherKind = 980;       // a question taken for a statement, or the other way round
 inline SHIFT311_LISTEN_TUNABLE int kOtherKindAvoid = 850;  // the same where the phrase is one to avoid
+inline SHIFT311_LISTEN_TUNABLE int kDenied = 600;  // something to avoid, said with a "not" that its example lacks
 inline SHIFT311_LISTEN_TUNABLE int kOwnEdge = 15;  // a script's own phrase before a core phrase of the same score
 
 // When a score is believed.

@@ -41,6 +41,8 @@ WordLists made(Language language) {
     }
     for (std::string& word : parted(asking_words(language)))
         lists.asking.insert(std::move(word));
+    for (std::string& word : parted(denying_words(language)))
+        lists.denying.insert(std::move(word));
     for (std::string& word : parted(ordinary_words(language)))
         lists.ordinary.insert(std::move(word));
     for (std::string& word : parted(far_words(language)))

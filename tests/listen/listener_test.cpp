@@ -148,6 +148,21 @@ TEST_CASE("the same words mean the same, every time and to every copy", "[listen
     }
 }
 
+TEST_CASE("who says what cannot be promised has promised nothing", "[listen]") {
+    for (const char* words :
+         {"I can't promise that they will come tomorrow", "I cannot promise you it will be done tomorrow",
+          "I can't guarantee it will be done by Friday", "well, we cannot promise that it'll be fixed this week",
+          "no le puedo garantizar que vengan mañana", "no le puedo prometer que lo arreglen el lunes"}) {
+        INFO(words);
+        CHECK(heard(core_listener(), words) == "no_date_possible");
+    }
+    for (const char* words : {"I promise they will come tomorrow", "I guarantee it will be done by Friday",
+                              "le garantizo que van a venir mañana", "it will be done by tomorrow, no question"}) {
+        INFO(words);
+        CHECK(heard(core_listener(), words) == "promise_date");
+    }
+}
+
 TEST_CASE("long talk and any bytes are survived", "[listen]") {
     std::string lines;
     for (int i = 0; i < 60; ++i)
