@@ -44,6 +44,8 @@ JsonOut from_content(const Content& content) {
     JsonOut out;
     out.put("what", content.what);
     out.put("any", content.any);
+    if (!content.contradicts.empty()) out.put("contradicts", content.contradicts);
+    if (!content.forbidden.empty()) out.put("forbidden", content.forbidden);
     return out;
 }
 
@@ -89,8 +91,12 @@ std::vector<T> read(JsonIn& in, std::string_view key, Make make) {
     return list;
 }
 
+std::vector<std::string> texts_if_any(JsonIn& in, std::string_view key) {
+    return in.has(key) ? in.texts(key) : std::vector<std::string>{};
+}
+
 Content to_content(JsonIn& in) {
-    return {in.text("what"), in.texts("any")};
+    return {in.text("what"), in.texts("any"), texts_if_any(in, "contradicts"), texts_if_any(in, "forbidden")};
 }
 Step to_step(JsonIn& in) {
     return {in.text("id"), in.text("label")};
@@ -107,6 +113,7 @@ AnswerKey read_key(std::string_view json) {
     const std::string channel = in.text("channel");
     if (!journal::read_word(channel, key.channel))
         throw BadJson("\"channel\" cannot be " + journal::in_quotes(channel) + ".");
+    if (in.has("language")) key.language = in.text("language");
     key.level = static_cast<int>(in.number("level", 1, 4));
     key.duties = in.texts("duties");
     key.disposition = in.text("disposition");
@@ -126,6 +133,7 @@ AnswerKey read_key(std::string_view json) {
     key.articles = in.texts("articles");
     key.steps = read<Step>(in, "steps", to_step);
     key.never = read<Step>(in, "never", to_step);
+    if (in.has("unsafe")) key.unsafe = read<Step>(in, "unsafe", to_step);
     key.secrets = in.texts("secrets");
     key.due = in.text("due");
     key.chances = read<AnswerKey::Chance>(in, "chances", to_chance);
@@ -147,6 +155,7 @@ std::string to_json(const AnswerKey& key) {
     out.put("script", key.script);
     out.put("title", key.title);
     out.put("channel", journal::word(key.channel));
+    if (!key.language.empty()) out.put("language", key.language);
     out.put("level", std::int64_t{key.level});
     out.put("duties", key.duties);
     out.put("disposition", key.disposition);
@@ -168,6 +177,7 @@ std::string to_json(const AnswerKey& key) {
     out.put("articles", key.articles);
     out.put("steps", written(key.steps, from_step));
     out.put("never", written(key.never, from_step));
+    if (!key.unsafe.empty()) out.put("unsafe", written(key.unsafe, from_step));
     out.put("secrets", key.secrets);
     out.put("due", key.due);
     out.put("chances", written(key.chances, from_chance));

@@ -5,6 +5,7 @@
 #include "assessment/scoring/drill.hpp"
 
 #include <string>
+#include <vector>
 
 namespace shift311::scoring {
 namespace {
@@ -34,14 +35,16 @@ void void_all(const ContactEvents& events, Scorecard& card) {
 }  // namespace
 
 Scorecard assess(const AnswerKey& key, const journal::Journal& journal, journal::ContactId contact,
-                 const Rubric& rubric) {
+                 const Rubric& rubric, const Spelling& spelling) {
     if (is_drill(key.script)) return judge_drill(key, journal, contact, rubric);
     const ContactEvents events(journal, contact);
-    const Case judged{key, events, rubric};
+    const Case judged{key, events, rubric, &journal, contact, &spelling};
     Scorecard card;
     card.script = key.script;
     card.title = key.title;
     card.rubric = rubric.version;
+    card.rubric_hash = rubric.hash;
+    card.spelling = spelling;
     card.disposition = disposition_of(events);
 
     judge_listening(judged, card);
@@ -52,11 +55,18 @@ Scorecard assess(const AnswerKey& key, const journal::Journal& journal, journal:
     judge_emergency(judged, card);
     judge_procedure(judged, card);
     judge_promises(judged, card);
+    judge_holds(judged, card);
     judge_courtesy(judged, card);
+    judge_silence(judged, card);
     judge_privacy(judged, card);
     judge_knowledge(judged, card);
     judge_writing(judged, card);
     judge_tempo(judged, card);
+    judge_concurrent(judged, card);
+    // A critical error stays one on every channel.
+    std::erase_if(card.findings, [&](const Finding& finding) {
+        return !finding.critical && !applies(rubric, finding.criterion, key.channel);
+    });
     if (!events.answered) void_all(events, card);
 
     for (const Finding& finding : card.findings) {

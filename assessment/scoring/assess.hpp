@@ -7,7 +7,10 @@
 
 namespace shift311::scoring {
 
-/// Never throws on any journal: what did not happen earns nothing. Same key, journal and rubric give the same bytes.
-Scorecard assess(const AnswerKey& key, const journal::Journal& journal, journal::ContactId contact, const Rubric& rubric = {});
+/// Never throws on any journal: what did not happen earns nothing. Same key, journal, rubric and spelling give the same
+/// bytes. `spelling` is what dictionaries found (see spell_check.hpp), or that of an earlier card when judging again;
+/// without a dictionary spelling is not judged.
+Scorecard assess(const AnswerKey& key, const journal::Journal& journal, journal::ContactId contact,
+                 const Rubric& rubric = {}, const Spelling& spelling = {});
 
 }  // namespace shift311::scoring

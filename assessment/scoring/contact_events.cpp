@@ -45,9 +45,9 @@ ContactEvents::ContactEvents(const journal::Journal& journal, ContactId contact)
                 } else if constexpr (std::is_same_v<T, journal::MoodChanged>) {
                     moods.push_back(dated);
                 } else if constexpr (std::is_same_v<T, journal::TraineeSaid>) {
-                    trainee.push_back({event.seq, event.at, &act.text, &act.heard, act.over_caller});
+                    trainee.push_back({event.seq, event.at, &act.text, &act.heard, act.over_caller, act.lasts, false});
                 } else if constexpr (std::is_same_v<T, journal::Replied>) {
-                    trainee.push_back({event.seq, event.at, &act.text, &act.heard, false});
+                    trainee.push_back({event.seq, event.at, &act.text, &act.heard, false, 0, true});
                 } else if constexpr (std::is_same_v<T, journal::ServiceChosen>) {
                     services.push_back(dated);
                 } else if constexpr (std::is_same_v<T, journal::FieldEdited>) {

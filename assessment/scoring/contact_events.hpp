@@ -36,6 +36,8 @@ struct TraineeLine {
     const std::string* text = nullptr;
     const std::vector<std::string>* heard = nullptr;
     bool over_caller = false;
+    Millis lasts = 0;      ///< 0 for what was written
+    bool written = false;  ///< sent, not spoken
 };
 
 /// One phrase of a line: lines hold several, in the order spoken.

@@ -20,18 +20,6 @@ struct Grave {
 constexpr Grave kAbuse{"abuse", "Abusive language", "Abuse"};
 constexpr Grave kUnsafe{"unsafe_advice", "Wrong safety information", "Wrong safety information"};
 
-/// Speaking while the caller still speaks is an interruption, whatever the words.
-std::vector<PhraseSaid> broken(const std::string& id, const ContactEvents& events) {
-    std::vector<PhraseSaid> times = events.said(id);
-    if (id == "interrupt") {
-        for (const TraineeLine& line : events.trainee) {
-            if (line.over_caller) times.push_back({line.seq, line.at, 0});
-        }
-        std::sort(times.begin(), times.end(), [](const PhraseSaid& a, const PhraseSaid& b) { return a.seq < b.seq; });
-    }
-    return times;
-}
-
 std::string text_at(const ContactEvents& events, Seq seq) {
     for (const TraineeLine& line : events.trainee) {
         if (line.seq == seq) return quoted_sentence(*line.text);
@@ -39,10 +27,16 @@ std::string text_at(const ContactEvents& events, Seq seq) {
     return {};
 }
 
+bool is_unsafe(const AnswerKey& key, std::string_view phrase) {
+    return std::any_of(key.unsafe.begin(), key.unsafe.end(), [phrase](const Step& step) { return step.id == phrase; });
+}
+
 void judge_never(const Case& contact, const Step& step, Scorecard& card) {
-    if (step.id == "disclose_private" || step.id == kAbuse.phrase || step.id == kUnsafe.phrase) return;
+    // Judged by what else there is, wherever it happens.
+    if (step.id == "disclose_private" || step.id == "interrupt" || step.id == kAbuse.phrase) return;
+    if (step.id == kUnsafe.phrase || is_unsafe(contact.key, step.id)) return;
     const ContactEvents& events = contact.events;
-    const std::vector<PhraseSaid> times = broken(step.id, events);
+    const std::vector<PhraseSaid> times = events.said(step.id);
     const std::string label = step.label.empty() ? upper_first(in_words(step.id)) : step.label;
     Finding finding;
     finding.criterion = "never." + step.id;
@@ -64,10 +58,29 @@ void judge_never(const Case& contact, const Step& step, Scorecard& card) {
     card.findings.push_back(std::move(finding));
 }
 
+/// When it was said: the phrase itself, one of the script's own, or a wording that the rubric lists.
+std::vector<PhraseSaid> times_of(const Case& contact, const Grave& grave) {
+    const ContactEvents& events = contact.events;
+    std::vector<PhraseSaid> times = events.said(grave.phrase);
+    if (grave.phrase == kUnsafe.phrase) {
+        for (const Step& step : contact.key.unsafe) {
+            for (const PhraseSaid& time : events.said(step.id))
+                times.push_back(time);
+        }
+    } else {
+        for (const TraineeLine& line : events.trainee) {
+            if (mentions_any(*line.text, contact.rubric.abuse)) times.push_back({line.seq, line.at, 0});
+        }
+    }
+    std::sort(times.begin(), times.end(), [](const PhraseSaid& a, const PhraseSaid& b) { return a.seq < b.seq; });
+    return times;
+}
+
 void judge_grave(const Case& contact, const Grave& grave, std::string criterion, Scorecard& card) {
     const ContactEvents& events = contact.events;
-    const std::vector<PhraseSaid> times = events.said(grave.phrase);
-    const bool listed_in_key = std::any_of(contact.key.never.begin(), contact.key.never.end(),
+    const std::vector<PhraseSaid> times = times_of(contact, grave);
+    const bool listed_in_key = (grave.phrase == kUnsafe.phrase && !contact.key.unsafe.empty()) ||
+                               std::any_of(contact.key.never.begin(), contact.key.never.end(),
                                            [&grave](const Step& step) { return step.id == grave.phrase; });
     Finding finding;
     finding.criterion = std::move(criterion);

@@ -16,6 +16,10 @@ struct Case {
     const AnswerKey& key;
     const ContactEvents& events;
     const Rubric& rubric;
+    const journal::Journal* journal =
+        nullptr;  ///< all of it, since other contacts wait at the same time; null: this one
+    journal::ContactId contact = 0;
+    const Spelling* spelling = nullptr;  ///< null: spelling is not looked at
 
     bool written() const {
         return key.channel == journal::Channel::email || key.channel == journal::Channel::fax ||
@@ -30,12 +34,15 @@ void judge_typing(const Case& contact, Scorecard& card);
 void judge_referral(const Case& contact, Scorecard& card);
 void judge_emergency(const Case& contact, Scorecard& card);
 void judge_procedure(const Case& contact, Scorecard& card);
+void judge_holds(const Case& contact, Scorecard& card);
 void judge_promises(const Case& contact, Scorecard& card);
 void judge_courtesy(const Case& contact, Scorecard& card);
+void judge_silence(const Case& contact, Scorecard& card);
 void judge_privacy(const Case& contact, Scorecard& card);
 void judge_knowledge(const Case& contact, Scorecard& card);
 void judge_writing(const Case& contact, Scorecard& card);
 void judge_tempo(const Case& contact, Scorecard& card);
+void judge_concurrent(const Case& contact, Scorecard& card);
 
 /// A critical finding fails the contact; its sentence stands on the card twice, with the points and at the top.
 inline void add_critical(Scorecard& card, Finding finding) {

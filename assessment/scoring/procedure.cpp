@@ -5,7 +5,6 @@
 #include "assessment/scoring/wording.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <set>
 #include <string>
@@ -16,10 +15,8 @@
 namespace shift311::scoring {
 namespace {
 
-using namespace std::string_view_literals;
-
-/// Steps by which a call taker shows that he has listened.
-constexpr std::array kListening{"read_back"sv, "paraphrase"sv, "ask_spelling"sv, "ask_repeat"sv};
+/// The step by which a call taker shows that he has listened; questions are listening too.
+constexpr std::string_view kParaphrase = "paraphrase";
 
 /// Where the caller told unasked what the step would have asked for: "ask_cross_street" is met by the fact of that name
 /// or by the one behind the field of that name. seq 0: not told.
@@ -106,6 +103,25 @@ void judge_order(const Case& contact, const std::vector<Step>& steps, const std:
     card.findings.push_back(std::move(finding));
 }
 
+void judge_wrap_up(const Case& contact, Scorecard& card) {
+    const ContactEvents& events = contact.events;
+    Finding finding;
+    finding.criterion = "procedure.wrap_up";
+    finding.competency = Competency::procedure;
+    finding.possible = contact.rubric.wrap_up;
+    if (events.wrapped && !(*events.wrapped)->disposition.empty()) {
+        finding.points = finding.possible;
+        finding.title = "Wrapped up";
+        finding.why = "You wrapped the contact up with an outcome at " + events.when(events.wrapped->at) + ".";
+        finding.evidence = {events.wrapped->seq};
+    } else {
+        finding.title = "Never wrapped up";
+        finding.why = "The contact was never wrapped up: choose an outcome, so that it shows what became of it.";
+        if (events.ended) finding.evidence = {events.ended->seq};
+    }
+    card.findings.push_back(std::move(finding));
+}
+
 }  // namespace
 
 void judge_procedure(const Case& contact, Scorecard& card) {
@@ -124,7 +140,7 @@ void judge_procedure(const Case& contact, Scorecard& card) {
         const Moment told = volunteered(step.id, contact);
         Finding finding;
         finding.criterion = "step." + step.id;
-        const bool listening = std::find(kListening.begin(), kListening.end(), step.id) != kListening.end();
+        const bool listening = step.id == kParaphrase || step.id.starts_with("ask_");
         finding.competency = listening ? Competency::listening : Competency::procedure;
         finding.possible = contact.rubric.step;
         if (done.done) {
@@ -154,6 +170,7 @@ void judge_procedure(const Case& contact, Scorecard& card) {
         }
         card.findings.push_back(std::move(finding));
     }
+    judge_wrap_up(contact, card);
     if (steps.size() < 2) return;
     std::sort(order.begin(), order.end(), [](const Ordered& a, const Ordered& b) {
         return std::pair(a.seq, a.within) < std::pair(b.seq, b.within);

@@ -1,7 +1,9 @@
-// Procedure, what the caller takes home: the right reference number, and the right date or the truth that there is
-// none.
+// Procedure, what the caller hears back: the place as it was understood, the right reference number, and the right date
+// or the truth that there is none.
 #include "assessment/scoring/criteria.hpp"
+#include "assessment/scoring/wording.hpp"
 #include "assessment/text/normal.hpp"
+#include "assessment/text/street_address.hpp"
 
 #include <algorithm>
 #include <array>
@@ -86,6 +88,43 @@ void judge_reference(const Case& contact, Scorecard& card) {
     card.findings.push_back(std::move(finding));
 }
 
+/// The place as the caller said it, in one breath with nothing else for a house number.
+bool names_place(const std::string& line, const text::StreetAddress& place) {
+    if (!place.number.empty() && !text::mentions_number(line, place.number)) return false;
+    // "42ND" may be said as "Forty-second": then the number stands for the place.
+    const bool spelled =
+        std::none_of(place.name.begin(), place.name.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (place.number.empty() && !spelled) return false;
+    return !spelled || mentions(line, place.name);
+}
+
+void judge_read_back(const Case& contact, Scorecard& card) {
+    const ContactEvents& events = contact.events;
+    for (const FieldKey& field : contact.key.fields) {
+        if (!field.place) continue;
+        const text::StreetAddress place = text::parse_location(field.expected).first;
+        if (place.name.empty()) return;
+        Finding finding = start("read_back.correct", contact.rubric.read_back_correct);
+        const auto read = events.said("read_back");
+        finding.title = read.empty() ? "Address not read back" : "Address read back wrong";
+        finding.why = read.empty()
+                          ? "The address was never read back, so nobody could hear a wrong number: read " +
+                                field.expected + " back before you file."
+                          : "What you read back at " + events.when(read.back().at) + " is not " + field.expected + ".";
+        finding.evidence = evidence({read.empty() ? 0 : read.back().seq});
+        for (const TraineeLine& line : events.trainee) {
+            if (!names_place(*line.text, place)) continue;
+            finding.points = finding.possible;
+            finding.title = "Address read back right";
+            finding.why = "You read " + field.expected + " back at " + events.when(line.at) + ".";
+            finding.evidence = evidence({line.seq});
+            break;
+        }
+        card.findings.push_back(std::move(finding));
+        return;
+    }
+}
+
 void judge_no_date(const Case& contact, Finding& finding) {
     const ContactEvents& events = contact.events;
     const auto said = events.said("no_date_possible");
@@ -136,6 +175,7 @@ void judge_due(const Case& contact, Scorecard& card) {
 }  // namespace
 
 void judge_promises(const Case& contact, Scorecard& card) {
+    if (expects(contact.key, "read_back")) judge_read_back(contact, card);
     if (expects(contact.key, "give_reference")) judge_reference(contact, card);
     if (expects(contact.key, "give_due_date") || expects(contact.key, "no_date_possible")) judge_due(contact, card);
 }

@@ -65,6 +65,19 @@ std::string title_of(const FieldKey& field, const FieldResult& result, const tex
     return field.label + ": " + shortened(result.written, 20) + " written, " + shortened(field.expected, 20) + " said";
 }
 
+/// From said to written, and how often it was changed.
+void measure(const FieldKey& field, const Moment& said, const ContactEvents& events, FieldResult& result) {
+    const std::string* before = nullptr;
+    for (const auto& edit : events.edits) {
+        if (edit->field != field.field) continue;
+        const bool after = said.seq != 0 && edit.seq > said.seq;
+        if (after && result.begun_after < 0) result.begun_after = std::max<Millis>(0, edit.at - said.at);
+        if (after && edit.seq == result.written_at) result.written_after = std::max<Millis>(0, edit.at - said.at);
+        if (before != nullptr && !edit->value.starts_with(*before)) ++result.revisions;
+        before = &edit->value;
+    }
+}
+
 /// What a wrong place means on the street.
 std::string consequence(const FieldKey& field, const std::string& written) {
     const std::string meant = text::parse_location(field.expected).first.number;
@@ -85,6 +98,7 @@ void judge_recording(const Case& contact, Scorecard& card) {
         result.written = events.value(field.field);
         result.said = said.seq;
         result.written_at = events.written_at(field.field);
+        measure(field, said, events, result);
         const text::Comparison comparison = compared(field, result.written);
         const int halves = static_cast<int>(comparison.credit);
         result.credit = halves * 50;
@@ -100,7 +114,10 @@ void judge_recording(const Case& contact, Scorecard& card) {
             const bool by_letter = events.arrived && said.seq == events.arrived->seq;
             finding.why = by_letter ? field.label + ": right, as the message says."
                           : said.seq != 0
-                              ? field.label + ": right, as the caller said it at " + events.when(said.at) + "."
+                              ? field.label + ": right, as the caller said it at " + events.when(said.at) +
+                                    (result.written_after < 0
+                                         ? "."
+                                         : "; it was written " + journal::clock_text(result.written_after) + " later.")
                               : field.label + ": right.";
         } else {
             finding.why = why_lost(field, result, comparison, said, events);

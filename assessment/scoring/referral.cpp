@@ -40,7 +40,7 @@ bool deed_done(const Case& contact) {
     if (events.filed || !events.changes.empty() || !events.ended) return false;
     if (due != "inform") return true;
     const std::string& why = (*events.ended)->why;
-    return why != "hung_up" && why != "unanswered";
+    return why != "hung_up" && why != "unanswered" && why != "transferred";
 }
 
 void judge_disposition(const Case& contact, Scorecard& card) {
@@ -53,18 +53,12 @@ void judge_disposition(const Case& contact, Scorecard& card) {
     finding.possible = contact.rubric.disposition;
     const bool done = deed_done(contact);
     const bool coded = card.disposition == due && events.wrapped;
-    const bool needless = due != "transfer" && !contact.key.emergency && !events.transfers.empty();
-    finding.points = done && coded && !needless ? finding.possible : done ? share(finding.possible, 1, 2) : 0;
+    finding.points = done && coded ? finding.possible : done ? share(finding.possible, 1, 2) : 0;
     finding.evidence =
         evidence({events.filed ? events.filed->seq : 0, events.wrapped ? events.wrapped->seq : 0,
                   events.changes.empty() ? 0 : events.changes.back().seq,
                   events.transfers.empty() ? 0 : events.transfers.front().seq, events.ended ? events.ended->seq : 0});
-    if (needless) {
-        const auto& transfer = events.transfers.front();
-        finding.title = "Transferred without need";
-        finding.why = "You transferred the caller to " + in_words(transfer->target) + " at " +
-                      events.when(transfer.at) + "; " + doing(due) + " was right.";
-    } else if (done && coded) {
+    if (done && coded) {
         finding.title = "Right outcome: " + disposition_words(due);
         finding.why = upper_first(doing(due)) + " was right, and the wrap-up says so.";
     } else if (done) {
@@ -101,8 +95,8 @@ void judge_service(const Case& contact, Scorecard& card) {
         if (at.seq == 0) at = {events.filed->seq, events.filed->at};
     }
     Finding finding;
-    finding.criterion = "referral.service";
-    finding.competency = Competency::referral;
+    finding.criterion = "knowledge.service";
+    finding.competency = Competency::knowledge;
     finding.possible = contact.rubric.service;
     finding.evidence = evidence({at.seq, events.filed ? events.filed->seq : 0});
     if (chosen == key.service) {
@@ -140,14 +134,15 @@ void judge_target(const Case& contact, std::string_view criterion, std::string_v
         finding.title = "Not transferred to " + to;
         finding.why = "The caller belongs to " + to + ", and no transfer was made.";
     } else {
+        // A detour on the way there is judged as a false transfer.
         const auto& first = events.transfers.front();
-        finding.evidence = evidence({first.seq, right != nullptr ? right->seq : 0});
-        if (first->target == target) {
+        finding.evidence = evidence({right != nullptr ? right->seq : first.seq});
+        if (right != nullptr) {
             finding.points = finding.possible;
             finding.title = "Transferred to " + to;
-            finding.why = "You transferred the caller to " + to + " at " + events.when(first.at) + ", which was right.";
+            finding.why =
+                "You transferred the caller to " + to + " at " + events.when(right->at) + ", which was right.";
         } else {
-            finding.points = right != nullptr ? share(finding.possible, 1, 2) : 0;
             finding.title = "Transferred to " + in_words(first->target) + ", " + to + " right";
             finding.why = "You transferred the caller to " + in_words(first->target) + " at " + events.when(first.at) +
                           "; " + to + " was right.";
@@ -198,9 +193,48 @@ void judge_kind(const Case& contact, std::string_view criterion, std::string_vie
     card.findings.push_back(std::move(finding));
 }
 
+namespace {
+
+/// Nobody is sent to where they do not belong, least of all to the emergency line.
+void judge_false_transfers(const Case& contact, Scorecard& card) {
+    const AnswerKey& key = contact.key;
+    const ContactEvents& events = contact.events;
+    Finding finding;
+    finding.criterion = "transfer.false";
+    finding.competency = Competency::referral;
+    finding.possible = contact.rubric.false_transfer;
+    std::vector<std::string> detours;
+    for (const auto& transfer : events.transfers) {
+        const bool due = (key.emergency && transfer->target == key.emergency->target) ||
+                         (key.disposition == "transfer" && transfer->target == key.target);
+        if (due) continue;
+        finding.evidence.push_back(transfer.seq);
+        detours.push_back(in_words(transfer->target) + " at " + events.when(transfer.at));
+    }
+    if (detours.empty()) {
+        finding.points = finding.possible;
+        finding.title = "Nobody transferred without need";
+        finding.why = "You sent the caller nowhere that they do not belong.";
+    } else {
+        const std::string right = key.emergency                   ? in_words(key.emergency->target) + " was right."
+                                  : key.disposition == "transfer" ? in_words(key.target) + " was right."
+                                                                  : doing(key.disposition) + " was right.";
+        finding.title =
+            "Transferred without need to " +
+            in_words(std::find_if(events.transfers.begin(), events.transfers.end(), [&](const auto& transfer) {
+                         return transfer.seq == finding.evidence.front();
+                     })->act->target);
+        finding.why = "You transferred the caller to " + listed(detours) + "; " + right;
+    }
+    card.findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
 void judge_referral(const Case& contact, Scorecard& card) {
     judge_disposition(contact, card);
     judge_service(contact, card);
+    judge_false_transfers(contact, card);
     const AnswerKey& key = contact.key;
     const bool judged_as_emergency = key.emergency && key.emergency->target == key.target;
     if (key.disposition == "transfer" && !key.target.empty() && !judged_as_emergency) {

@@ -38,6 +38,7 @@ journal::Seq to_seq(std::int64_t number) {
     return static_cast<journal::Seq>(number);
 }
 constexpr std::int64_t kMostSeq = std::numeric_limits<journal::Seq>::max();
+constexpr std::int64_t kMostRevisions = std::numeric_limits<int>::max();
 
 Finding to_finding(JsonIn& in) {
     Finding finding;
@@ -61,6 +62,9 @@ JsonOut from_field(const FieldResult& field) {
     out.put("credit", std::int64_t{field.credit});
     out.put("said", std::int64_t{field.said});
     out.put("written_at", std::int64_t{field.written_at});
+    out.put("begun_after_ms", field.begun_after);
+    out.put("written_after_ms", field.written_after);
+    out.put("revisions", std::int64_t{field.revisions});
     return out;
 }
 
@@ -72,6 +76,9 @@ FieldResult to_field(JsonIn& in) {
     field.credit = static_cast<int>(in.number("credit", 0, 100));
     field.said = to_seq(in.number("said", 0, kMostSeq));
     field.written_at = to_seq(in.number("written_at", 0, kMostSeq));
+    if (in.has("begun_after_ms")) field.begun_after = in.number("begun_after_ms", -1, kMost);
+    if (in.has("written_after_ms")) field.written_after = in.number("written_after_ms", -1, kMost);
+    if (in.has("revisions")) field.revisions = static_cast<int>(in.number("revisions", 0, kMostRevisions));
     return field;
 }
 
@@ -84,6 +91,9 @@ JsonOut from_typing(const Typing& typing) {
     out.put("keys", typing.keys);
     out.put("erased", typing.erased);
     out.put("active_ms", typing.active);
+    out.put("corrected_permille", typing.corrected_permille);
+    out.put("keys_per_character_permille", typing.keys_per_character_permille);
+    out.put("elapsed_ms", typing.elapsed);
     return out;
 }
 
@@ -96,6 +106,10 @@ Typing to_typing(JsonIn in) {
     typing.keys = in.number("keys", 0, kMost);
     typing.erased = in.number("erased", 0, kMost);
     typing.active = in.number("active_ms", 0, kMost);
+    if (in.has("corrected_permille")) typing.corrected_permille = in.number("corrected_permille", 0, 1000);
+    if (in.has("keys_per_character_permille"))
+        typing.keys_per_character_permille = in.number("keys_per_character_permille", 0, kMost);
+    if (in.has("elapsed_ms")) typing.elapsed = in.number("elapsed_ms", 0, kMost);
     in.finish();
     return typing;
 }
@@ -147,6 +161,14 @@ Scorecard read_card(std::string_view json) {
     card.strength = in.text("strength");
     card.next = in.text("next");
     card.rubric = in.text("rubric");
+    // Cards of earlier versions do not have what follows.
+    if (in.has("rubric_hash")) card.rubric_hash = in.text("rubric_hash");
+    if (in.has("spelling")) {
+        JsonIn spelling = in.object("spelling");
+        card.spelling.dictionary = spelling.text("dictionary");
+        card.spelling.misspelled = spelling.texts("misspelled");
+        spelling.finish();
+    }
     in.finish();
     return card;
 }
@@ -183,6 +205,11 @@ std::string to_json(const Scorecard& card) {
     out.put("strength", card.strength);
     out.put("next", card.next);
     out.put("rubric", card.rubric);
+    out.put("rubric_hash", card.rubric_hash);
+    JsonOut spelling;
+    spelling.put("dictionary", card.spelling.dictionary);
+    spelling.put("misspelled", card.spelling.misspelled);
+    out.put("spelling", std::move(spelling));
     return out.line();
 }
 

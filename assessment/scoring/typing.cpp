@@ -110,6 +110,29 @@ std::int64_t TypingFacts::utilized_permille() const {
     return half_up(1000 * correct, correct + uncorrected + corrected + fixes);
 }
 
+const std::vector<TypingDefinition>& typing_definitions() {
+    static const std::vector<TypingDefinition> kDefinitions{
+        {"ksph_gross", "Gross keystrokes an hour",
+         "3,600 times the keystrokes that put text in, divided by the seconds of typing time; pauses longer than the "
+         "rubric's (5 s in the practice rules) are no typing time."},
+        {"ksph_net", "Net keystrokes an hour",
+         "3,600 times the characters that stand and are right, divided by the seconds of typing time; corrected errors "
+         "cost time, uncorrected ones earn nothing."},
+        {"wpm", "Net words a minute",
+         "Characters that stand and are right, five to a word, for each minute of typing time."},
+        {"uncorrected_permille", "Errors left standing",
+         "Wrong characters that stand, of all that stand or were taken out again (Soukoreff and MacKenzie 2003), in "
+         "thousandths."},
+        {"corrected_permille", "Errors put right",
+         "Characters typed and taken out again, of all that stand or were taken out again (Soukoreff and MacKenzie "
+         "2003), "
+         "in thousandths."},
+        {"keys_per_character_permille", "Keystrokes for each character",
+         "Every keystroke, erasing ones too, divided by the characters that stand, in thousandths; 1,000 is typing "
+         "without a correction."}};
+    return kDefinitions;
+}
+
 TypingFacts typing_facts(std::string_view presented, std::string_view stream) {
     TypingFacts facts;
     std::u32string standing;
@@ -147,6 +170,7 @@ Typing measured_typing(const AnswerKey& key, const ContactEvents& events, const 
         if (edit->pasted) continue;
         typing.keys += edit->keys;
         typing.erased += edit->erased;
+        if (before != nullptr) typing.elapsed += std::max<Millis>(0, edit.at - before->at);
         if (before != nullptr && edit.at - before->at <= rubric.typing_pause) {
             typing.active += std::max<Millis>(0, edit.at - before->at);
         }
@@ -162,7 +186,11 @@ Typing measured_typing(const AnswerKey& key, const ContactEvents& events, const 
     facts.correct = standing - wrong;
     facts.uncorrected = wrong;
     facts.corrected = std::max<std::int64_t>(0, typing.keys - standing);
+    facts.written = standing;
+    facts.pressed = typing.keys + typing.erased;
     typing.uncorrected_permille = facts.uncorrected_permille();
+    typing.corrected_permille = facts.corrected_permille();
+    typing.keys_per_character_permille = facts.keystrokes_per_character_permille();
     typing.ksph_gross = per_hour(typing.keys, typing.active);
     typing.ksph_net = per_hour(facts.correct, typing.active);
     typing.wpm = half_up(wpm_hundredths(facts.correct, typing.active), 100);
@@ -185,8 +213,8 @@ void judge_typing(const Case& contact, Scorecard& card) {
     accuracy.points = within_limit(rubric.uncorrected, typing.uncorrected_permille, rubric.uncorrected_permille);
     const std::string left = percent_text(typing.uncorrected_permille);
     accuracy.title = "Typing errors left: " + left;
-    accuracy.why = left + " of what you typed was wrong and left standing; the goal is at most " +
-                   percent_text(rubric.uncorrected_permille) + ".";
+    accuracy.why = "Uncorrected errors, wrong characters left standing among all that you typed, were " + left +
+                   "; the goal is at most " + percent_text(rubric.uncorrected_permille) + ".";
     card.findings.push_back(std::move(accuracy));
 
     Finding speed = graded("typing.speed", rubric.speed, seqs);
@@ -195,8 +223,9 @@ void judge_typing(const Case& contact, Scorecard& card) {
                                                             : 0;
     const std::string rate = grouped(typing.ksph_net), goal = grouped(rubric.ksph_net);
     speed.title = "Typing speed " + rate + " keystrokes an hour, goal " + goal;
-    speed.why = "You typed " + rate + " correct keystrokes an hour (" + std::to_string(typing.wpm) +
-                " words a minute) while typing; the practice goal is " + goal + ".";
+    speed.why = "You typed " + rate + " net keystrokes an hour (" + std::to_string(typing.wpm) +
+                " words a minute): characters that stand and are right, while typing, pauses over " +
+                std::to_string(rubric.typing_pause / 1000) + " s left out; the practice goal is " + goal + ".";
     card.findings.push_back(std::move(speed));
 }
 

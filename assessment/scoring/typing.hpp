@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace shift311::scoring {
 
@@ -29,6 +30,15 @@ struct TypingFacts {
     std::int64_t conscientiousness_permille() const;      ///< 1000 where nothing was wrong
     std::int64_t utilized_permille() const;
 };
+
+/// What a number means, as reports and findings name it. Numbers taken during a contact and those of a copy test are
+/// never put together: a caller sets the pace of the one, a printed text that of the other.
+struct TypingDefinition {
+    std::string_view id;     ///< "ksph_net"
+    std::string_view label;  ///< "Net keystrokes an hour"
+    std::string_view means;  ///< one sentence
+};
+const std::vector<TypingDefinition>& typing_definitions();
 
 /// One phrase typed at the end of the line only; in `stream` a backspace is '\b'.
 TypingFacts typing_facts(std::string_view presented, std::string_view stream);

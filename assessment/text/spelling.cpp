@@ -5,8 +5,11 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <hunspell/hunspell.hxx>
+#include <iterator>
 #include <system_error>
 
 namespace shift311::text {
@@ -29,6 +32,23 @@ std::string find_dictionary(const std::string& language) {
         }
     }
     return {};
+}
+
+/// FNV-1a, 64 bits: tells one edition from another, no more.
+std::string fingerprint(const std::string& stem) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char* extension : {".aff", ".dic"}) {
+        std::ifstream file(stem + extension, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        for (const char c : bytes) {
+            hash ^= static_cast<unsigned char>(c);
+            hash *= 0x100000001B3ULL;
+        }
+    }
+    std::string hex;
+    for (int shift = 60; shift >= 0; shift -= 4)
+        hex += "0123456789abcdef"[(hash >> static_cast<unsigned>(shift)) & 15U];
+    return hex;
 }
 
 /// A character of the text: where it stands and what it is to a speller.
@@ -95,13 +115,20 @@ Speller::Speller(const std::string& language) {
     const std::string stem = find_dictionary(language);
     if (stem.empty()) return;
     dictionary_ = std::make_unique<Dictionary>(stem);
-    if (!dictionary_->usable) dictionary_.reset();
+    if (dictionary_->usable)
+        name_ = std::filesystem::path(stem).filename().string() + " " + fingerprint(stem);
+    else
+        dictionary_.reset();
 }
 
 Speller::~Speller() = default;
 
 bool Speller::available() const {
     return dictionary_ != nullptr;
+}
+
+const std::string& Speller::name() const {
+    return name_;
 }
 
 void Speller::know(const std::vector<std::string>& words) {

@@ -16,6 +16,9 @@ class Speller {
     Speller(const Speller&) = delete;
     Speller& operator=(const Speller&) = delete;
     bool available() const;
+    /// Which dictionary, and a fingerprint of its files, so that another edition shows: "en_US 3f0c2a9d5e6b7081". Empty
+    /// when there is none.
+    const std::string& name() const;
     void know(const std::vector<std::string>& words);
     struct Misspelling {
         std::string word;
@@ -26,6 +29,7 @@ class Speller {
   private:
     struct Dictionary;
     std::unique_ptr<Dictionary> dictionary_;
+    std::string name_;
 };
 
 }  // namespace shift311::text
