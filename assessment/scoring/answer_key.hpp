@@ -25,8 +25,8 @@ struct FieldKey {
 struct Content {
     std::string what;                      ///< plain words: "the two-business-day window"
     std::vector<std::string> any;          ///< accepted wordings, compared as plain words
-    std::vector<std::string> contradicts;  ///< wordings that say the opposite: half of the fact's points are lost
-    std::vector<std::string> forbidden;    ///< wordings that have no place there: blame, diagnosis, private data
+    std::vector<std::string> contradicts{};  ///< wordings that say the opposite: half of the fact's points are lost
+    std::vector<std::string> forbidden{};    ///< wordings that have no place there: blame, diagnosis, private data
 };
 
 struct Emergency {
@@ -48,6 +48,7 @@ struct AnswerKey {
     journal::Channel channel = journal::Channel::phone;
     std::string language;  ///< of a reply: "spanish"; empty: English
     int level = 1;
+    std::string family;  ///< scripts of one family train the same thing; empty: of its own kind
     std::vector<std::string> duties;  ///< clauses of the class specifications
 
     std::string disposition;  ///< file | add_to_existing | inform | transfer | end
