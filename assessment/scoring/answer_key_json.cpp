@@ -115,6 +115,7 @@ AnswerKey read_key(std::string_view json) {
         throw BadJson("\"channel\" cannot be " + journal::in_quotes(channel) + ".");
     if (in.has("language")) key.language = in.text("language");
     key.level = static_cast<int>(in.number("level", 1, 4));
+    if (in.has("family")) key.family = in.text("family");
     key.duties = in.texts("duties");
     key.disposition = in.text("disposition");
     key.service = in.text("service");
@@ -157,6 +158,7 @@ std::string to_json(const AnswerKey& key) {
     out.put("channel", journal::word(key.channel));
     if (!key.language.empty()) out.put("language", key.language);
     out.put("level", std::int64_t{key.level});
+    if (!key.family.empty()) out.put("family", key.family);
     out.put("duties", key.duties);
     out.put("disposition", key.disposition);
     out.put("service", key.service);

@@ -124,6 +124,7 @@ scoring::AnswerKey key_of(const Script& filled, const city::City& city, const ci
     key.title = filled.title;
     key.channel = filled.channel;
     key.level = filled.level;
+    key.family = filled.family;
     key.duties = filled.duties;
     key.disposition = expect.disposition;
     key.service = expect.service;
