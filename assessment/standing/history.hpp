@@ -82,7 +82,7 @@ struct Event {
     std::string form;        ///< exam_opened, exam_closed, signed_off: which exam
     std::uint64_t seed = 0;  ///< exam_opened: the form's draw
     std::string outcome;     ///< signed_off: certified | not_yet
-    std::string code;        ///< signed_off: rule | override, with a reason
+    std::string code;        ///< signed_off: rule | override, with a reason. accommodation: kTypingWaived, or empty
     std::string why;         ///< plain words; the remediation plan; what was granted
 };
 

@@ -3,6 +3,7 @@
 
 #include "assessment/scoring/scorecard.hpp"
 #include "assessment/standing/history.hpp"
+#include "assessment/standing/program.hpp"
 
 #include <cstdint>
 #include <map>
@@ -38,7 +39,8 @@ struct Report {
 
 /// What must be mended before a report can be signed, one sentence each; empty: it can.
 std::vector<std::string> faults(const Report& report);
-/// A suggestion from the day's scorecards: bands around the cut in standard errors, never a 7.
+/// A suggestion from the day's scorecards, for every competency: bands around the cut in standard errors, never a 7.
+/// Only `suggested` is set: the number stays the trainer's own, and the report cannot be signed before it is given.
 std::map<std::string, Mark> draft(const std::vector<ContactFact>& day, const Program& program);
 
 /// A trainer's correction of one automatic finding. The machine's value stays beside it.

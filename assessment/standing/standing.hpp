@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace shift311::standing {
@@ -40,12 +41,20 @@ struct Standing {
     std::optional<ExamResult> exam;        ///< the newest exam, finished or not
     std::vector<ExamResult> exams;         ///< all of them, oldest first
     int retests_left = 0;
-    bool remediation_due = false;  ///< a plan must be written, or its completion noted, before the next form
-    Stamp certified_until;         ///< of the newest certification; empty: none
-    std::string next;              ///< one sentence: what to do next
+    bool enrolled = false, withdrawn = false;
+    bool remediation_planned = false;  ///< after the newest "not yet competent": a plan is written
+    bool remediation_due = false;      ///< a plan must be written, or its completion noted, before the next form
+    Stamp certified_until;             ///< of the newest certification; empty: none
+    std::string next;                  ///< one sentence: what to do next
 };
 
-/// `today` is a UTC stamp; only expiry depends on it.
+/// Code of an accommodation that lifts the typing minimum, where speed is not essential.
+inline constexpr std::string_view kTypingWaived = "typing_waived";
+
+/// `today` is a UTC stamp; only expiry depends on it. Practice opens the way to an exam and never decides one.
 Standing standing(const Program& program, const History& history, const Stamp& today);
+
+/// Why no exam may be opened now, one sentence; empty: it may.
+std::string exam_refusal(const Standing& standing);
 
 }  // namespace shift311::standing
