@@ -105,6 +105,7 @@ struct Course {
     std::map<std::string, journal::Seq> prompted;
     Millis first = -1, last = 0, ended = -1;
     bool finished = false;
+    bool paused = false;  ///< it stood still after typing had begun, so nobody knows what was done meanwhile
     journal::Seq first_edit = 0, last_edit = 0;
 };
 
@@ -115,6 +116,7 @@ Course course_of(const journal::Journal& journal, journal::ContactId contact) {
             if (course.ended < 0) course.ended = event.at;
             course.finished = over->why == "finished";
         }
+        if (std::holds_alternative<journal::Paused>(event.act) && course.first >= 0) course.paused = true;
         if (event.contact != contact) continue;
         if (const auto* prompt = std::get_if<journal::PromptShown>(&event.act)) {
             course.prompted.emplace(prompt->field, event.seq);
@@ -227,7 +229,7 @@ Scorecard judge_copy_test(const AnswerKey& key, const journal::Journal& journal,
     put(card, "msd", figures.msd);
     put(card, "wpm_errors_out", figures.wpm_errors_out);
     put(card, "wpm_two_an_error", figures.wpm_two_an_error);
-    const bool whole = course.finished && figures.pasted == 0 && figures.inserts > 0;
+    const bool whole = course.finished && !course.paused && figures.pasted == 0 && figures.inserts > 0;
     put(card, "finished", whole ? 1 : 0);
 
     Typing& typing = card.typing;
@@ -252,13 +254,14 @@ Scorecard judge_copy_test(const AnswerKey& key, const journal::Journal& journal,
                        : 2 * figures.wpm_net >= goal ? share(rubric.speed, 1, 2)
                                                      : 0;
     speed.title = "Copied " + decimal(figures.wpm_net, 100) + " words a minute net";
-    speed.why = !course.finished ? std::string("The test was broken off, so its speed does not count.")
-                : figures.pasted > 0
-                    ? std::string("Text that no key put there does not count, so neither does the test.")
-                : figures.inserts == 0 ? std::string("Nothing was typed.")
-                                       : "You copied " + decimal(figures.wpm_net, 100) + " right words a minute over " +
-                                             std::to_string(half_up(time, 1000)) + " seconds; the practice goal is " +
-                                             std::to_string(kCopyGoalWpm) + ".";
+    speed.why =
+        course.paused && course.finished ? std::string("The test stood still in between, so its speed does not count.")
+        : !course.finished               ? std::string("The test was broken off, so its speed does not count.")
+        : figures.pasted > 0   ? std::string("Text that no key put there does not count, so neither does the test.")
+        : figures.inserts == 0 ? std::string("Nothing was typed.")
+                               : "You copied " + decimal(figures.wpm_net, 100) + " right words a minute over " +
+                                     std::to_string(half_up(time, 1000)) + " seconds; the practice goal is " +
+                                     std::to_string(kCopyGoalWpm) + ".";
     Finding accuracy;
     accuracy.criterion = "copy.accuracy";
     accuracy.competency = Competency::typing;
@@ -318,7 +321,7 @@ Scorecard judge_dictation(const AnswerKey& key, const journal::Journal& journal,
     put(card, "uncorrected", card.typing.uncorrected_permille);
     const std::int64_t standing = figures.facts.written - figures.pasted;
     put(card, "corrected", half_up(1000 * figures.facts.corrected, standing + figures.facts.corrected));
-    const bool whole = course.finished && figures.pasted == 0 && figures.inserts > 0;
+    const bool whole = course.finished && !course.paused && figures.pasted == 0 && figures.inserts > 0;
     put(card, "finished", whole ? 1 : 0);
     card.times.handle = figures.elapsed;
     add_up(card);

@@ -12,11 +12,12 @@ namespace shift311::script {
 struct Vignette {
     std::string id;
     std::string text;
-    std::string answer;  ///< "911", "311", or the id of a directory entry
-    bool emergency = false;
-    bool hidden = false;  ///< an emergency without any of the words that one listens for
-    bool exam = false;    ///< kept for exams: never shown in practice
-    std::string why;      ///< one sentence for whoever answered otherwise
+    std::string answer;               ///< "911", "311", or the id of a directory entry
+    std::vector<std::string> accept;  ///< other answers that are right too; never for an emergency
+    bool emergency = false;           ///< the answer is 911, and nothing else decides it
+    bool hidden = false;              ///< an emergency without any of the words that one listens for
+    bool exam = false;                ///< kept for exams: never shown in practice
+    std::string why;                  ///< one sentence for whoever answered otherwise
     Place place;
 };
 
