@@ -4,6 +4,7 @@
 #include "assessment/records/role.hpp"
 #include "assessment/records/rows.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -28,10 +29,21 @@ std::optional<Account> account(const Store& store, std::string_view name);
 
 /// What is wrong with a passphrase, one sentence; empty: nothing. Four digits at least, or eight characters.
 std::string weakness(std::string_view secret);
+/// What Argon2id spends on one passphrase. It is written into the hash, so only who makes the hash chooses it.
+struct Effort {
+    unsigned long long passes = 2;
+    std::size_t bytes = 64ULL * 1024 * 1024;  ///< libsodium's INTERACTIVE limits
+};
 /// Once, while there is none. Throws std::invalid_argument with a sentence.
-Account make_first_administrator(Store& store, std::string_view name, std::string_view secret);
-/// `by` must have the right; throws Forbidden. Adding a known name gives that person the role.
-Account set_account(Store& store, const Account& by, std::string_view name, Role role, std::string_view secret);
+Account make_first_administrator(Store& store, std::string_view name, std::string_view secret, Effort effort = {});
+/// `by` must have the right; throws Forbidden. Adding a known name gives that person the role; an empty `secret` keeps
+/// the one that is set, or sets none. The last administrator keeps the role: std::invalid_argument.
+Account set_account(Store& store, const Account& by, std::string_view name, Role role, std::string_view secret,
+                    Effort effort = {});
+/// One's own, or anybody's with the right to manage people.
+void set_secret(Store& store, const Account& by, std::string_view name, std::string_view secret, Effort effort = {});
+/// Lets somebody try again at once.
+void unlock(Store& store, const Account& by, std::string_view name);
 
 /// The account, or the sentence to show. Five failures lock the account for five minutes, five more for an hour.
 /// `now` is a UTC stamp. Failures and successes are entries.

@@ -1,6 +1,7 @@
 // What people add to the records besides attempts: one append-only row each, typed by its kind.
 #pragma once
 
+#include "assessment/records/rows.hpp"
 #include "assessment/standing/history.hpp"
 #include "assessment/standing/program.hpp"
 #include "assessment/standing/rating.hpp"

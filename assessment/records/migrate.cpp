@@ -52,6 +52,7 @@ void take_step(SQLite::Database& db, const Migration& step) {
     {
         SQLite::Transaction all_or_none(db, SQLite::TransactionBehavior::IMMEDIATE);
         db.exec(std::string(step.sql));
+        if (step.then) step.then(db);
         SQLite::Statement dangling(db, "PRAGMA foreign_key_check");
         if (dangling.executeStep()) {
             throw SQLite::Exception("a row of table " + dangling.getColumn(0).getString() + " would point nowhere",

@@ -15,6 +15,7 @@ struct Migration {
     int version = 0;  ///< the file's version afterwards: 1, 2, 3 ...
     std::string_view name;
     std::string_view sql;
+    void (*then)(SQLite::Database&) = nullptr;  ///< what SQL cannot do, in the same transaction
 };
 
 /// The steps of this program, from migrations/*.sql.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assessment/scoring/scorecard.hpp"
+#include "assessment/standing/history.hpp"
 
 #include <map>
 #include <optional>
@@ -78,6 +79,51 @@ struct Tally {
     std::string last;  ///< when the newest attempt began; empty when there is none
     scoring::Points points = 0;
     scoring::Points possible = 0;
+};
+
+/// What the newest scorecard of one contact says, as reports over many people need it.
+struct ContactRow {
+    std::string person;  ///< id
+    std::string ended;   ///< finished | quit | set_aside; empty while the attempt is open
+    standing::ContactFact fact;
+    struct Criterion {
+        std::string criterion;
+        scoring::Points points = 0;
+        scoring::Points possible = 0;
+        bool critical = false;
+    };
+    std::vector<Criterion> findings;
+
+    /// Counts in a trend: of an exam always, else when the attempt has ended and was not set aside.
+    bool counts() const { return fact.purpose == standing::Purpose::exam || (!ended.empty() && ended != "set_aside"); }
+};
+
+/// Something that was added to the records besides attempts; `body` is one line of JSON that the kind explains.
+struct Entry {
+    std::string id;     ///< UUID; made when empty
+    std::string kind;   ///< event | report | override | dispute | answer | sign_in | seal
+    std::string about;  ///< person id; empty: the file itself
+    std::string attempt;
+    journal::ContactId contact = 0;
+    std::string at;  ///< UTC stamp; now when empty
+    std::string by;  ///< person id; empty: the program
+    std::string body = "{}";
+};
+
+/// What an account says since its last change.
+struct AccountRow {
+    Person person;
+    std::string role;
+    std::string secret;  ///< Argon2id, as libsodium writes it; empty: none
+    std::string at;
+    std::string by;  ///< person id
+};
+
+/// Where a desk's chain of records ends. Printed in a report, it binds everything before it.
+struct ChainHead {
+    std::string station;
+    std::int64_t number = 0;  ///< records in the chain
+    std::string hash;         ///< 64 hexadecimal digits
 };
 
 /// A stretch of an identifier that is enough to show people: the first eight characters.

@@ -95,16 +95,8 @@ Store Store::open(const std::string& path) {
         make_durable(*it.db, it.path);
         migrate(*it.db, it.path, migrations());
         it.station = station_of(*it.db);
-        if (it.station.empty()) {
-            it.station = new_uuid();
-            SQLite::Statement keep(*it.db, "INSERT INTO desk (name, value) VALUES ('station', ?)");
-            keep.bind(1, it.station);
-            keep.exec();
-        }
-        it.insert_event =
-            std::make_unique<SQLite::Statement>(*it.db, "INSERT INTO event (attempt, seq, event) VALUES (?, ?, ?)");
-        it.begin_all = std::make_unique<SQLite::Statement>(*it.db, "BEGIN IMMEDIATE");
-        it.commit_all = std::make_unique<SQLite::Statement>(*it.db, "COMMIT");
+        if (it.station.empty()) throw damaged(it.path, "it does not say which desk made it");
+        it.prepare();
     });
     it.writable = true;
     return Store(std::move(impl));
@@ -179,12 +171,18 @@ Person Store::Impl::make_person(std::string_view name) {
     add.bind(3, name_key(made.name));
     add.bind(4, made.added);
     add.exec();
+    chain("person", made.id);
     return made;
 }
 
 Person Store::add_person(std::string_view name) {
     impl_->demand_writable();
-    return impl_->guarded([&] { return impl_->make_person(name); });
+    return impl_->guarded([&] {
+        AllOrNone bracket(*impl_);
+        Person person = impl_->make_person(name);
+        bracket.commit();
+        return person;
+    });
 }
 
 std::optional<Person> Store::person(std::string_view name) const {

@@ -5,6 +5,7 @@
 #include "assessment/records/rows.hpp"
 #include "assessment/records/trouble.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -20,6 +21,8 @@ namespace shift311::records {
 /// Nothing but settings is ever changed or removed: attempts, events and scorecards are only added.
 class Store {
   public:
+    struct Impl;  ///< known to this room only
+
     /// For a desk: creates folders and file where missing, brings an older file up to date (after a copy of it), and
     /// keeps every other desk out until the store is gone. Readers are welcome meanwhile.
     static Store open(const std::string& path);
@@ -65,6 +68,25 @@ class Store {
     /// Adds the next scorecard of this contact; the journal as stored now is what it judged.
     void add_scorecard(std::string_view attempt, journal::ContactId contact, const scoring::Scorecard& card);
 
+    // ---- what else is added: entry.hpp and account.hpp give these their types
+    // -----------------------------------------
+
+    /// Gives the entry's id.
+    std::string add_entry(Entry entry);
+    /// Several, all or none.
+    void add_entries(std::span<const Entry> entries);
+    /// Oldest first; of one kind, about one person, of one attempt, where these are named.
+    std::vector<Entry> entries(std::string_view kind, std::string_view about = {}, std::string_view attempt = {}) const;
+    /// The account as it is from now on; the person is added when new.
+    Person add_account(std::string_view name, std::string_view role, std::string_view secret, std::string_view by);
+    /// As they are now, by name.
+    std::vector<AccountRow> account_rows() const;
+    /// Keeps what is judged by, once; another body under the same hash is a fault.
+    void keep_rule(std::string_view kind, std::string_view hash, std::string_view body);
+    std::optional<std::string> rule(std::string_view kind, std::string_view hash) const;
+    /// Hashes that are kept, by when they were first used.
+    std::vector<std::string> rules(std::string_view kind) const;
+
     // ---- reading ---------------------------------------------------------------------------------------------------
 
     /// The newest attempt that was begun and not finished, of this trainee or of anybody.
@@ -83,6 +105,10 @@ class Store {
     std::map<journal::ContactId, std::string> keys(std::string_view attempt) const;
     /// The newest scorecard of each contact.
     std::vector<StoredCard> scorecards(std::string_view attempt) const;
+    /// What the newest scorecards say, one row a contact, by person and then oldest first; empty `person`: everybody's.
+    /// `each` sees one row at a time; its findings are empty unless they are asked for.
+    void contact_facts(std::string_view person, bool with_findings,
+                       const std::function<void(const ContactRow&)>& each) const;
     /// Every scorecard ever made of the attempt, by contact and number.
     std::vector<StoredCard> all_scorecards(std::string_view attempt) const;
 
@@ -93,11 +119,15 @@ class Store {
     std::vector<std::string> check(std::string_view attempt) const;
     /// The file itself, and then every attempt.
     std::vector<std::string> check_all() const;
+    /// This desk's chain.
+    ChainHead head() const;
 
   private:
-    struct Impl;
     explicit Store(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
+
+/// The hash at the end of this desk's chain: printed in a report, it binds every record made before.
+std::string chain_head(const Store& store);
 
 }  // namespace shift311::records

@@ -1,4 +1,5 @@
 #include "assessment/journal/codec.hpp"
+#include "assessment/records/fact.hpp"
 #include "assessment/records/store.hpp"
 #include "assessment/records/store_impl.hpp"
 #include "assessment/records/uuid.hpp"
@@ -6,44 +7,11 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <nlohmann/json.hpp>
-#include <sqlite3.h>
 
 #include <stdexcept>
 
 namespace shift311::records {
 namespace {
-
-/// A kept statement is ready for the next use however this one ended.
-struct Use {
-    SQLite::Statement& statement;
-    explicit Use(SQLite::Statement& kept) : statement(kept) {}
-    Use(const Use&) = delete;
-    Use& operator=(const Use&) = delete;
-    ~Use() { statement.tryReset(); }
-};
-
-/// A bracket around several rows that closes as if nothing had happened, unless it was committed.
-class AllOrNone {
-  public:
-    AllOrNone(SQLite::Database& db, SQLite::Statement& begin, SQLite::Statement& commit) : db_(db), commit_(commit) {
-        Use use(begin);
-        begin.exec();
-    }
-    AllOrNone(const AllOrNone&) = delete;
-    AllOrNone& operator=(const AllOrNone&) = delete;
-    ~AllOrNone() {
-        // A full disk may have made SQLite roll back by itself.
-        if (sqlite3_get_autocommit(db_.getHandle()) == 0) db_.tryExec("ROLLBACK");
-    }
-    void commit() {
-        Use use(commit_);
-        commit_.exec();
-    }
-
-  private:
-    SQLite::Database& db_;
-    SQLite::Statement& commit_;
-};
 
 std::string sums_json(const std::map<std::string, scoring::Scorecard::Sum>& sums) {
     nlohmann::json out = nlohmann::json::object();
@@ -64,7 +32,7 @@ std::string Store::begin(const journal::Head& head,
     if (kept.program.empty()) kept.program = SHIFT311_VERSION;
     if (kept.began.empty()) kept.began = utc_now();
     impl_->guarded([&] {
-        AllOrNone bracket(*impl_->db, *impl_->begin_all, *impl_->commit_all);
+        AllOrNone bracket(*impl_);
         const Person person = impl_->make_person(kept.trainee);
         kept.trainee = person.name;
         SQLite::Statement add(*impl_->db,
@@ -79,6 +47,7 @@ std::string Store::begin(const journal::Head& head,
         add.bind(7, kept.began);
         add.bind(8, journal::to_json(kept));
         add.exec();
+        impl_->chain("attempt", kept.attempt);
         for (const auto& [contact, key] : keys) {
             impl_->put_key(kept.attempt, contact, scoring::key_from_json(key).script, key);
         }
@@ -103,6 +72,7 @@ void Store::Impl::put_key(std::string_view attempt, journal::ContactId contact, 
     add.bind(3, std::string(script));
     add.bind(4, std::string(key));
     add.exec();
+    chain("answer_key", std::string(attempt) + "/" + std::to_string(contact));
 }
 
 void Store::add_key(std::string_view attempt, journal::ContactId contact, std::string_view script,
@@ -110,7 +80,9 @@ void Store::add_key(std::string_view attempt, journal::ContactId contact, std::s
     impl_->demand_writable();
     impl_->guarded([&] {
         impl_->demand_attempt(attempt);
+        AllOrNone bracket(*impl_);
         impl_->put_key(attempt, contact, script, key_json);
+        bracket.commit();
     });
 }
 
@@ -152,22 +124,20 @@ void Store::append(std::string_view attempt, std::span<const journal::Event> eve
             when = event.at;
         }
         SQLite::Statement& insert = *impl_->insert_event;
-        const auto write = [&](const journal::Event& event) {
+        AllOrNone bracket(*impl_);
+        for (const journal::Event& event : events) {
             const std::string line = journal::to_json(event);
-            Use use(insert);
-            insert.bindNoCopy(1, at.attempt);
-            insert.bind(2, event.seq);
-            insert.bindNoCopy(3, line);
-            insert.exec();
-        };
-        if (events.size() == 1) {
-            write(events.front());  // one row commits by itself
-        } else {
-            AllOrNone bracket(*impl_->db, *impl_->begin_all, *impl_->commit_all);
-            for (const journal::Event& event : events)
-                write(event);
-            bracket.commit();
+            {
+                const Use use(insert);
+                insert.bindNoCopy(1, at.attempt);
+                insert.bind(2, event.seq);
+                insert.bindNoCopy(3, line);
+                insert.exec();
+            }
+            impl_->chain("event", at.attempt + "/" + std::to_string(event.seq),
+                         RowBytes("event").text(at.attempt).number(event.seq).text(line).digest());
         }
+        bracket.commit();
         at.last = last;
         at.at = when;
     });
@@ -180,11 +150,16 @@ void Store::finish(std::string_view attempt, std::string_view why) {
     }
     impl_->guarded([&] {
         impl_->demand_attempt(attempt);
+        AllOrNone bracket(*impl_);
         SQLite::Statement add(*impl_->db, "INSERT OR IGNORE INTO ending (attempt, why, at) VALUES (?, ?, ?)");
         add.bind(1, std::string(attempt));
         add.bind(2, std::string(why));
         add.bind(3, utc_now());
-        add.exec();
+        if (add.exec() > 0) {
+            impl_->chain("ending", std::string(attempt));
+            end_facts(*impl_->db, std::string(attempt));
+        }
+        bracket.commit();
         impl_->writing.reset();
     });
 }
@@ -193,12 +168,13 @@ void Store::add_scorecard(std::string_view attempt, journal::ContactId contact, 
     impl_->demand_writable();
     impl_->guarded([&] {
         impl_->demand_attempt(attempt);
+        AllOrNone bracket(*impl_);
         SQLite::Statement add(
             *impl_->db,
             "INSERT INTO scorecard (attempt, contact, number, made, rubric, program, through, points, possible, "
             "passed, "
             "critical, competencies, card) VALUES (?1, ?2, "
-            "(SELECT coalesce(max(number), 0) + 1 FROM scorecard WHERE attempt = ?1 AND contact = ?2), ?3, ?4, ?5, "
+            "?12, ?3, ?4, ?5, "
             "(SELECT coalesce(max(seq), 0) FROM event WHERE attempt = ?1), ?6, ?7, ?8, ?9, ?10, ?11)");
         add.bind(1, std::string(attempt));
         add.bind(2, contact);
@@ -211,7 +187,18 @@ void Store::add_scorecard(std::string_view attempt, journal::ContactId contact, 
         add.bind(9, static_cast<std::int64_t>(card.critical.size()));
         add.bind(10, sums_json(card.competencies));
         add.bind(11, scoring::to_json(card));
+        SQLite::Statement last(*impl_->db,
+                               "SELECT coalesce(max(number), 0) FROM scorecard WHERE attempt = ? AND contact = ?");
+        last.bind(1, std::string(attempt));
+        last.bind(2, contact);
+        last.executeStep();
+        const int number = last.getColumn(0).getInt() + 1;
+        last.reset();
+        add.bind(12, number);
         add.exec();
+        impl_->chain("scorecard", std::string(attempt) + "/" + std::to_string(contact) + "/" + std::to_string(number));
+        draw_fact(*impl_->db, std::string(attempt), contact);
+        bracket.commit();
     });
 }
 

@@ -55,7 +55,7 @@ TEST_CASE("The check names what was meddled with", "[records]") {
     {
         SQLite::Database db(path, SQLite::OPEN_READWRITE);
         for (const char* what : {"attempt_stays", "attempt_kept", "event_stays", "event_kept", "key_stays", "key_kept",
-                                 "card_stays", "card_kept"}) {
+                                 "card_stays", "card_kept", "person_stays", "person_kept"}) {
             db.exec(std::string("DROP TRIGGER ") + what);
         }
         db.exec(one.sql);
