@@ -61,8 +61,15 @@ bool Agent::knows(const std::string& fact) const {
     return std::find(contact().known.begin(), contact().known.end(), fact) != contact().known.end();
 }
 
+const Mistake* Agent::making(Kind kind) const {
+    const auto found =
+        std::find_if(mistakes_.begin(), mistakes_.end(), [kind](const Mistake& one) { return one.kind == kind; });
+    return found == mistakes_.end() ? nullptr : &*found;
+}
+
 bool Agent::skips(const std::string& step) const {
-    return is(Kind::skips_step) && mistake_.what == step;
+    return std::any_of(mistakes_.begin(), mistakes_.end(),
+                       [&](const Mistake& one) { return one.kind == Kind::skips_step && one.what == step; });
 }
 
 void Agent::play_shift() {
@@ -87,6 +94,7 @@ void Agent::handle(journal::ContactId id) {
     id_ = id;
     met_.clear();
     settled_ = narrated_ = false;
+    if (choose_) mistakes_ = choose_(cast());
     now_ = std::max(now_, contact().arrived + kReacts);
     if (is(Kind::answers_late)) now_ = std::max(now_, contact().arrived + key().limits.answer * 2 + 1'000);
     run_.advance(now_);
@@ -98,7 +106,7 @@ void Agent::handle(journal::ContactId id) {
     if (!over()) run_.submit(shift::End{}, now_);
     if (contact().stage != Stage::wrap_up) return;
     now_ = std::max(now_, run_.state().at) + kReacts;
-    run_.submit(shift::Wrap{is(Kind::wraps_wrong) ? mistake_.what : key().disposition}, now_);
+    run_.submit(shift::Wrap{is(Kind::wraps_wrong) ? making(Kind::wraps_wrong)->what : key().disposition}, now_);
 }
 
 void Agent::say(const std::string& phrase) {
@@ -147,7 +155,8 @@ void Agent::talk() {
                 now_ = shift::listen(run_, now_);
             }
             if (is(Kind::hangs_up)) return;
-            if (is(Kind::says_forbidden) && !said(mistake_.what)) say(mistake_.what);
+            if (is(Kind::says_forbidden) && !said(making(Kind::says_forbidden)->what))
+                say(making(Kind::says_forbidden)->what);
             meet_feelings();
             if (emergency_heard()) break;
             fill_form();
@@ -186,7 +195,7 @@ void Agent::do_step(const std::string& step) {
             if (step.rfind("explain_", 0) == 0) open_article();
         }
         if (step == "close" && is(Kind::tells_secret)) say_words("It was reported by " + key().secrets.front() + ".");
-        if (step == "close" && is(Kind::asks_again)) say(mistake_.what);
+        if (step == "close" && is(Kind::asks_again)) say(making(Kind::asks_again)->what);
         say(step);
         return;
     }
@@ -255,7 +264,7 @@ void Agent::fill_form() {
     const city::Service* service = city::find_service(run_.floor().city, key().service);
     for (const scoring::FieldKey& field : key().fields) {
         if (over() || (!field.fact.empty() && !knows(field.fact))) continue;
-        if (is(Kind::leaves_field_empty) && mistake_.what == field.field) continue;
+        if (is(Kind::leaves_field_empty) && making(Kind::leaves_field_empty)->what == field.field) continue;
         if (!shift::field_value(contact(), field.field).empty()) continue;
         const bool wrong = is(Kind::swaps_digits) && field.place;
         const std::string value = wrong ? digits_swapped(field.expected) : field.expected;
@@ -389,7 +398,7 @@ void Agent::write() {
     const auto add = [&](const std::string& words) { text += (text.empty() ? "" : " ") + words; };
     for (const scoring::Step& step : key().steps)
         if (!scoring::find_act_step(step.id) && !skips(step.id) && step.id != "close") add(run_.wording(step.id));
-    if (is(Kind::says_forbidden)) add(run_.wording(mistake_.what));
+    if (is(Kind::says_forbidden)) add(run_.wording(making(Kind::says_forbidden)->what));
     if (is(Kind::tells_secret)) add("It was reported by " + key().secrets.front() + ".");
     for (std::size_t i = 0; i < key().reply.size(); ++i) {
         if (is(Kind::leaves_out) && key().narrative.empty() && i == 0) continue;

@@ -1,17 +1,24 @@
-// A player without a person: handles a contact as the answer key wants it, or with one mistake.
+// A player without a person: handles a contact as the answer key wants it, or with the mistakes it is given.
 #pragma once
 
 #include "sim/rehearse/mistake.hpp"
 #include "sim/shift/run.hpp"
 
+#include <functional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace shift311::rehearse {
 
 class Agent {
   public:
-    Agent(shift::Run& run, Mistake mistake) : run_(run), mistake_(std::move(mistake)), now_(run.state().at) {}
+    /// What goes wrong with a contact, asked once for each when it is answered.
+    using Choose = std::function<std::vector<Mistake>(const script::Cast&)>;
+
+    /// With `choose` it decides, and `mistake` is not made.
+    Agent(shift::Run& run, Mistake mistake, Choose choose = {})
+        : run_(run), mistakes_{std::move(mistake)}, choose_(std::move(choose)), now_(run.state().at) {}
 
     /// Plays until the shift is over.
     void play_shift();
@@ -36,7 +43,8 @@ class Agent {
     void transfer();
     void narrate();
     bool skips(const std::string& step) const;
-    bool is(Mistake::Kind kind) const { return mistake_.kind == kind; }
+    const Mistake* making(Mistake::Kind kind) const;
+    bool is(Mistake::Kind kind) const { return making(kind) != nullptr; }
     bool said(const std::string& phrase) const;
     bool knows(const std::string& fact) const;
     bool over() const;  ///< the conversation has ended
@@ -45,7 +53,8 @@ class Agent {
     const shift::Contact& contact() const;
 
     shift::Run& run_;
-    Mistake mistake_;
+    std::vector<Mistake> mistakes_;  ///< with the contact at hand
+    Choose choose_;
     shift::Millis now_ = 0;
     journal::ContactId id_ = 0;
     std::set<std::string> met_;  ///< feelings already answered, by what brought them about
