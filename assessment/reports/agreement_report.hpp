@@ -16,6 +16,11 @@
 
 namespace shift311::reports {
 
+// The bar before the machine's judgment may count, and who is told to be out of line. Practice values.
+inline constexpr double kBarWeighted = 0.70, kBarApart = 0.15, kBarBelowPeople = 0.10;
+inline constexpr std::int64_t kRatingsForLine = 10;
+inline constexpr double kMarksOutOfLine = 1.0, kChanceOutOfLine = 0.05;
+
 /// One contact as a trainer and as the machine judged it.
 struct RatedContact {
     std::string attempt;
@@ -48,7 +53,7 @@ struct Agreement {
 struct RaterRow {
     std::string rater, name;
     std::int64_t ratings = 0, blind = 0;
-    Agreement agreement;
+    Agreement agreement;         ///< of the blind ones
     double sign = 1;             ///< exact p that disagreements fall as unevenly by chance
     std::int64_t overrides = 0;  ///< findings changed
     std::int64_t raised = 0, lowered = 0;
@@ -56,6 +61,7 @@ struct RaterRow {
 };
 
 struct AgreementReport {
+    std::int64_t trainers = 0;     ///< who rated; with one alone no coefficient is given
     Agreement blind;               ///< only ratings made without seeing the machine's: what counts
     Agreement open;                ///< drafted from it and edited: shown, never taken as proof
     std::vector<RaterRow> raters;  ///< by name
@@ -67,7 +73,9 @@ struct AgreementReport {
 AgreementReport agreement_report(const std::vector<RatedContact>& rated,
                                  const std::vector<standing::Override>& overrides, Calibration calibration,
                                  const std::string& prepared = {});
-AgreementReport agreement_report(const records::Store& store, const std::string& prepared = {});
+/// What the machine suggests for a blind rating is drafted here, by the cut of `program`.
+AgreementReport agreement_report(const records::Store& store, const std::string& prepared = {},
+                                 const standing::Program& program = {});
 
 Document agreement_document(const AgreementReport& report);
 std::string agreement_json(const AgreementReport& report);

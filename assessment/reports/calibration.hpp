@@ -1,6 +1,7 @@
 // Several trainers rate the same contacts without seeing each other or the machine: how far they agree.
 #pragma once
 
+#include "assessment/measure/agreement.hpp"
 #include "assessment/records/store.hpp"
 #include "assessment/reports/document.hpp"
 #include "assessment/standing/program.hpp"
@@ -14,6 +15,9 @@
 #include <vector>
 
 namespace shift311::reports {
+
+// Below these numbers no coefficient is given, only counts. Practice values.
+inline constexpr std::int64_t kDecidedForKappa = 10, kMarksForKappa = 20, kTargetsForIcc = 5;
 
 /// Two trainers over the contacts that both rated.
 struct RaterPair {
@@ -52,9 +56,10 @@ struct Calibration {
     std::vector<MarkSpread> spread;
     std::optional<double> fleiss;  ///< pass and fail, contacts that the same number of raters decided
     std::int64_t fleiss_contacts = 0, fleiss_raters = 0;
-    std::optional<double> icc;  ///< ICC(2,1) of marks: contact and competency marked by every rater
-    double icc_low = 0, icc_high = 0;
-    std::int64_t icc_targets = 0;
+    std::optional<measure::Icc> icc;  ///< ICC(2,1) of marks: contact and competency marked by every rater
+    std::int64_t icc_targets = 0, icc_raters = 0;
+    std::optional<double> weighted;  ///< quadratic, marks of all pairs together: what people reach
+    std::int64_t marks = 0;
     std::vector<std::string> notes;  ///< plain sentences: what could not be said, and why
     std::string prepared;
 };

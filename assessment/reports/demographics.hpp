@@ -11,12 +11,13 @@ namespace shift311::reports {
 
 struct Demographics {
     struct Row {
-        int line = 0;
+        int line = 0;                               ///< of CSV; of JSON the number of the entry
         std::string person;                         ///< name or id, as written
         std::map<std::string, std::string> groups;  ///< by attribute; absent: not stated
     };
     std::vector<std::string> attributes;  ///< "sex", "race", in the order of the file
     std::vector<Row> rows;
+    bool entries = false;  ///< JSON: Row::line numbers entries
 };
 
 /// One sentence with the place: "groups.csv:4: there are 2 cells, and the first line names 3."

@@ -1,6 +1,7 @@
 // Adverse impact: whether certification falls on one group less often than on another. Only sums leave this report.
 #pragma once
 
+#include "assessment/measure/interval.hpp"
 #include "assessment/records/store.hpp"
 #include "assessment/reports/demographics.hpp"
 #include "assessment/reports/document.hpp"
@@ -18,10 +19,15 @@ struct Outcome {
     bool certified = false;
 };
 
-/// Counts that may be shown: every one of them, and what is left of the total, is 5 or more.
+/// Below this a count is withheld: certified, not certified, and what can be computed from others.
+inline constexpr std::int64_t kLeastShown = 5;
+
+/// Counts that may be shown: certified and not certified are both kLeastShown or more.
 struct ImpactGroup {
     std::vector<std::string> names;  ///< one group; or several that can only be shown together
+    bool stated = true;              ///< false: the people of whom the file says nothing
     std::int64_t people = 0, certified = 0;
+    std::optional<measure::Interval> rate;  ///< Clopper-Pearson, 95 %
     // Against the group with the highest rate; empty for it, and for groups shown together.
     std::optional<double> ratio;
     std::optional<bool> below;  ///< below four fifths, by whole numbers
@@ -41,6 +47,7 @@ struct ImpactTable {
 
 struct ImpactReport {
     std::vector<ImpactTable> tables;
+    std::int64_t outcomes = 0;       ///< people with a signed outcome
     std::string program;             ///< id; empty: any
     std::vector<std::string> notes;  ///< of the file and the records together
     std::string prepared;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assessment/scoring/scorecard.hpp"
+#include "assessment/standing/history.hpp"
 
 #include <cstdint>
 #include <map>
@@ -17,13 +18,13 @@ struct ItemPlay {
     std::string attempt;
     std::uint32_t contact = 0;
     std::string began;  ///< UTC stamp of the attempt: the earliest play of a person is the first
-    bool exam = false;
+    standing::Purpose purpose = standing::Purpose::practice;
     std::string script, title;
     scoring::Points points = 0, possible = 0;
     bool passed = false;
-    int critical = 0;
+    int critical = 0;  ///< critical errors
     struct Part {
-        std::string criterion;
+        std::string_view criterion;
         scoring::Points points = 0, possible = 0;
     };
     std::vector<Part> parts;  ///< the findings
@@ -35,7 +36,12 @@ class ItemPlays {
     void add(const ItemPlay& play);
 
     struct Criterion {
+        std::string name;
         std::int64_t chances = 0, lost = 0;
+        scoring::Points points = 0, possible = 0;
+    };
+    struct Part {
+        std::size_t criterion = 0;  ///< its place among the script's criteria
         scoring::Points points = 0, possible = 0;
     };
     /// A person's first play of a script.
@@ -44,21 +50,22 @@ class ItemPlays {
         std::uint32_t contact = 0;
         scoring::Points points = 0, possible = 0;
         bool passed = false;
-        std::vector<std::pair<std::uint32_t, double>> parts;  ///< index of the criterion, share of it earned
+        std::vector<Part> parts;
     };
     struct Script {
-        std::string title;
-        std::int64_t plays = 0, critical = 0;
-        std::vector<std::string> names;  ///< of the criteria, in the order in which they were met
-        std::map<std::string, std::uint32_t, std::less<>> index;
-        std::vector<Criterion> criteria;
+        std::string title;  ///< of the newest play
+        std::string newest;
+        std::int64_t plays = 0;
+        std::int64_t critical = 0;        ///< plays with a critical error
+        std::vector<Criterion> criteria;  ///< in the order in which they were met
+        std::map<std::string, std::size_t, std::less<>> places;
         std::map<std::string, First> first;  ///< by person
     };
-    /// By script; exam and practice apart.
-    const std::map<std::string, Script>& scripts(bool exam) const { return exam ? exam_ : practice_; }
+    /// By purpose and script: contacts of an exam and of practice never meet in one figure.
+    const std::map<standing::Purpose, std::map<std::string, Script>>& scripts() const { return scripts_; }
 
   private:
-    std::map<std::string, Script> exam_, practice_;
+    std::map<standing::Purpose, std::map<std::string, Script>> scripts_;
 };
 
 }  // namespace shift311::reports

@@ -12,6 +12,10 @@
 
 namespace shift311::reports {
 
+// Below these numbers a figure is not given at all; below kSmallSample it stands with a warning. Practice values.
+inline constexpr std::int64_t kRatePeople = 5, kDiscriminationPeople = 10, kAlphaPeople = 10, kSmallSample = 30;
+inline constexpr std::size_t kAlphaItems = 3;
+
 /// How often one criterion lost points, over every play in which it could be earned.
 struct CriterionLoss {
     std::string criterion;
@@ -44,9 +48,9 @@ struct ItemRow {
     std::vector<std::string> odd;       ///< one plain sentence each
 };
 
-/// Exam and practice are never mixed.
+/// The plays of one purpose: contacts of an exam and of practice never meet in one figure.
 struct ItemPart {
-    bool exam = false;
+    standing::Purpose purpose = standing::Purpose::practice;
     std::vector<ItemRow> items;  ///< by script
     std::int64_t plays = 0, people = 0;
     std::vector<std::string> core;      ///< the scripts that the same people all played: a test without gaps
@@ -56,7 +60,7 @@ struct ItemPart {
 };
 
 struct ItemReport {
-    std::vector<ItemPart> parts;  ///< of exam and practice, those with a play
+    std::vector<ItemPart> parts;  ///< those with a play: exam, practice, qualification, drill
     std::string prepared;
 };
 

@@ -1,0 +1,48 @@
+#include "assessment/reports/item_plays.hpp"
+
+#include <tuple>
+
+namespace shift311::reports {
+namespace {
+
+std::size_t place_of(ItemPlays::Script& script, std::string_view criterion, std::size_t likely) {
+    // The findings of one script come in one order, so the next one is nearly always known by its place.
+    if (likely < script.criteria.size() && script.criteria[likely].name == criterion) return likely;
+    const auto known = script.places.find(criterion);
+    if (known != script.places.end()) return known->second;
+    script.places.emplace(std::string(criterion), script.criteria.size());
+    script.criteria.push_back({std::string(criterion)});
+    return script.criteria.size() - 1;
+}
+
+}  // namespace
+
+void ItemPlays::add(const ItemPlay& play) {
+    if (play.possible <= 0) return;
+    Script& script = scripts_[play.purpose][play.script];
+    ++script.plays;
+    script.critical += play.critical > 0 ? 1 : 0;
+    if (play.began >= script.newest) {
+        script.newest = play.began;
+        script.title = play.title;
+    }
+    const auto [at, added] = script.first.try_emplace(play.person);
+    First& first = at->second;
+    const bool earlier =
+        added || std::tie(play.began, play.attempt, play.contact) < std::tie(first.began, first.attempt, first.contact);
+    if (earlier) first = {play.began, play.attempt, play.contact, play.points, play.possible, play.passed, {}};
+    std::size_t likely = 0;
+    for (const ItemPlay::Part& part : play.parts) {
+        if (part.possible <= 0) continue;
+        const std::size_t place = place_of(script, part.criterion, likely);
+        likely = place + 1;
+        Criterion& criterion = script.criteria[place];
+        ++criterion.chances;
+        criterion.lost += part.points < part.possible ? 1 : 0;
+        criterion.points += part.points;
+        criterion.possible += part.possible;
+        if (earlier) first.parts.push_back({place, part.points, part.possible});
+    }
+}
+
+}  // namespace shift311::reports
