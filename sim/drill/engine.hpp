@@ -63,17 +63,7 @@ struct Pause {
 struct Stop {};
 using Intent = std::variant<Choose, Next, Edit, Pause, Stop>;
 
-enum class Refusal {
-    none,
-    over,
-    not_begun,
-    answer_first,
-    no_vignette,
-    unknown_answer,
-    unknown_field,
-    pasted,
-    not_done
-};
+enum class Refusal { none, over, not_begun, answer_first, no_vignette, unknown_answer, unknown_field, not_done };
 /// One sentence.
 std::string sentence(Refusal refusal);
 
