@@ -46,7 +46,7 @@ void set_secret(Store& store, const Account& by, std::string_view name, std::str
 void unlock(Store& store, const Account& by, std::string_view name);
 
 /// The account, or the sentence to show. Five failures lock the account for five minutes, five more for an hour.
-/// `now` is a UTC stamp. Failures and successes are entries.
+/// `now` is a UTC stamp. Failures and successes are entries; through a store opened for reading nothing is noted.
 struct SignIn {
     std::optional<Account> account;
     std::string refusal;

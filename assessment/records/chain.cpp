@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstring>
 #include <vector>
 
 namespace shift311::records {
@@ -87,6 +88,13 @@ Digest RowReader::content() const {
             bytes.text(column.getString());
     }
     return bytes.digest();
+}
+
+Digest digest_in(const SQLite::Column& column) {
+    Digest digest{};
+    if (column.getBytes() == static_cast<int>(digest.size()))
+        std::memcpy(digest.data(), column.getBlob(), digest.size());
+    return digest;
 }
 
 Link next_link(const Link& before, std::string_view table, std::string_view key, const Digest& content) {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 namespace SQLite {
+class Column;
 class Database;
 class Statement;
 }  // namespace SQLite
@@ -68,6 +69,9 @@ class RowReader {
     std::unique_ptr<SQLite::Statement> read_;
     int keys_ = 0;  ///< the key's columns come first
 };
+
+/// A hash as a column holds it; zeros when it is none.
+Digest digest_in(const SQLite::Column& column);
 
 /// Where a chain ends: the number and hash of its last line; 0 and zeros before the first.
 struct Link {

@@ -71,7 +71,7 @@ std::string first_complaint(SQLite::Database& db, const char* pragma) {
     return complaint_in(check.getColumn(0).getString());
 }
 
-void refuse_damaged(SQLite::Database& db, const std::string& path) {
+void refuse_damaged(SQLite::Database& db, const std::string& path, bool whole_only = true) {
     const int schema = number_of(db, "PRAGMA schema_version");  // the first read: says so when it is no database
     if (number_of(db, "PRAGMA application_id") != kApplicationId &&
         db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() != 0) {
@@ -82,7 +82,7 @@ void refuse_damaged(SQLite::Database& db, const std::string& path) {
     if (something && number_of(db, "PRAGMA page_count") == 0) {
         throw damaged(path, "it is no SQLite database");  // a few stray bytes count as an empty file to SQLite
     }
-    if (schema == 0) return;
+    if (schema == 0 || !whole_only) return;
     const std::int64_t bytes =
         std::int64_t{number_of(db, "PRAGMA page_size")} * db.execAndGet("PRAGMA page_count").getInt64();
     for (const char* pragma : bytes <= kWholeCheckBytes
@@ -157,7 +157,7 @@ void make_durable(SQLite::Database& db, const std::string& path) {
     sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
-std::unique_ptr<SQLite::Database> open_for_reading(const std::string& path) {
+std::unique_ptr<SQLite::Database> open_for_reading(const std::string& path, bool even_damaged) {
     struct stat info {};
     if (!exists(path) || (::stat(path.c_str(), &info) == 0 && info.st_size == 0)) {
         throw Trouble(Trouble::Kind::missing,
@@ -166,7 +166,7 @@ std::unique_ptr<SQLite::Database> open_for_reading(const std::string& path) {
     auto db = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READONLY, kBusyMs);
     try {
         distrust(*db);
-        refuse_damaged(*db, path);
+        refuse_damaged(*db, path, !even_damaged);
     } catch (const SQLite::Exception& error) {
         // In a folder that we may not write, a file in WAL mode opens only as one that nobody is changing, which is
         // true when no log lies beside it.
@@ -177,7 +177,7 @@ std::unique_ptr<SQLite::Database> open_for_reading(const std::string& path) {
         db = std::make_unique<SQLite::Database>("file:" + percent_encoded(path) + "?immutable=1",
                                                 SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMs);
         distrust(*db);
-        refuse_damaged(*db, path);
+        refuse_damaged(*db, path, !even_damaged);
     }
     return db;
 }

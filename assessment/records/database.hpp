@@ -26,7 +26,8 @@ bool exists(const std::string& path);
 std::unique_ptr<SQLite::Database> open_for_writing(const std::string& path);
 /// Once the file is known to be good and current: durable journal mode, checkpoint at close.
 void make_durable(SQLite::Database& db, const std::string& path);
-std::unique_ptr<SQLite::Database> open_for_reading(const std::string& path);
+/// `even_damaged`: pages that are damaged are no reason to refuse.
+std::unique_ptr<SQLite::Database> open_for_reading(const std::string& path, bool even_damaged = false);
 
 /// What SQLite's check of a file found, in one line; empty when all is well.
 std::string complaint_in(const std::string& answer);

@@ -126,6 +126,17 @@ struct ChainHead {
     std::string hash;         ///< 64 hexadecimal digits
 };
 
+/// What a proof of the whole file found, in plain sentences.
+struct Proof {
+    std::vector<std::string> faults;
+    std::vector<std::string> notes;  ///< worth knowing, and no fault
+    int attempts = 0;
+    int set_aside = 0;         ///< attempts that could not be read
+    int not_judged_again = 0;  ///< scorecards whose rules are not kept
+    std::int64_t records = 0;  ///< lines of the chain
+    ChainHead head;
+};
+
 /// A stretch of an identifier that is enough to show people: the first eight characters.
 std::string short_id(const std::string& id);
 

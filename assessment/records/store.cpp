@@ -1,6 +1,7 @@
 #include "assessment/records/store.hpp"
 
 #include "assessment/records/migrate.hpp"
+#include "assessment/records/seal.hpp"
 #include "assessment/records/store_impl.hpp"
 #include "assessment/records/uuid.hpp"
 #include "assessment/text/normal.hpp"
@@ -60,7 +61,42 @@ bool AttemptRow::passed() const {
 }
 
 Store::Impl::Impl() = default;
-Store::Impl::~Impl() = default;
+Store::Impl::~Impl() {
+    if (writable) close();
+}
+
+/// Folds the log into the file and seals it. What fails here costs the seal, never a record.
+void Store::Impl::close() {
+    try {
+        const ChainHead last = head();
+        for (auto* kept : {&insert_event, &insert_line, &read_end, &move_end, &begin_all, &commit_all})
+            kept->reset();
+        db->exec("PRAGMA busy_timeout = 300");
+        const bool busy = db->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() != 0;
+        db.reset();
+        Seal seal;
+        seal.state = Seal::State::log;
+        write_seal(path, busy ? seal : sealed(path, last));
+    } catch (const std::exception&) {
+        db.reset();
+    }
+}
+
+/// What was found when the file was opened goes into the chain, where it stays.
+void Store::Impl::note_seal(const std::string& found) {
+    SQLite::Statement add(*db,
+                          "INSERT INTO entry (id, number, kind, about, attempt, contact, at, by, body) "
+                          "VALUES (?, ?, 'seal', '', '', 0, ?, '', json_object('found', ?))");
+    const std::string id = new_uuid();
+    AllOrNone bracket(*this);
+    add.bind(1, id);
+    add.bind(2, next_number("entry"));
+    add.bind(3, utc_now());
+    add.bind(4, found);
+    add.exec();
+    chain("entry", id);
+    bracket.commit();
+}
 
 void Store::Impl::rethrow() const {
     try {
@@ -82,6 +118,22 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
+namespace {
+
+constexpr int kSealedSince = 2;  // format
+
+/// What the seal says of a file that nobody has open; empty: all is well.
+std::string found_at_opening(const std::string& path) {
+    if (!exists(path)) return {};
+    const auto seal = read_seal(path);
+    if (!seal) return "There was no seal beside " + path + ".";
+    if (seal->state == Seal::State::open)
+        return "The desk that opened the file on " + seal->at + " was stopped without closing it.";
+    return broken(*seal, path);
+}
+
+}  // namespace
+
 Store Store::open(const std::string& path) {
     auto impl = std::make_unique<Impl>();
     Impl& it = *impl;
@@ -90,28 +142,40 @@ Store Store::open(const std::string& path) {
         make_folders(it.path);
         exists(it.path);  // says what stands in the way before a lock file is made beside it
         it.lock.emplace(it.path);
+        const std::string found = found_at_opening(it.path);
         it.db = open_for_writing(it.path);
         is_current(*it.db, it.path, migrations());
+        const bool had_seal = version_of(*it.db) >= kSealedSince;
+        write_seal(it.path, Seal{});
         make_durable(*it.db, it.path);
         migrate(*it.db, it.path, migrations());
         it.station = station_of(*it.db);
         if (it.station.empty()) throw damaged(it.path, "it does not say which desk made it");
         it.prepare();
+        if (had_seal && !found.empty()) it.note_seal(found);
     });
     it.writable = true;
     return Store(std::move(impl));
 }
 
+Store Store::open_for_proof(const std::string& path) {
+    return open_to_read(path, true);
+}
+
 Store Store::open_read_only(const std::string& path) {
+    return open_to_read(path, false);
+}
+
+Store Store::open_to_read(const std::string& path, bool even_damaged) {
     auto impl = std::make_unique<Impl>();
     Impl& it = *impl;
     it.path = whole_path(path);
     it.guarded([&] {
-        it.db = open_for_reading(it.path);
+        it.db = open_for_reading(it.path, even_damaged);
         if (!is_current(*it.db, it.path, migrations())) {
             it.db.reset();
             Store::open(it.path);  // brings it up to date, or says why not
-            it.db = open_for_reading(it.path);
+            it.db = open_for_reading(it.path, even_damaged);
         }
         it.station = station_of(*it.db);
     });
@@ -137,6 +201,9 @@ std::string Store::default_path() {
 
 const std::string& Store::path() const {
     return impl_->path;
+}
+bool Store::writable() const {
+    return impl_->writable;
 }
 const std::string& Store::station() const {
     return impl_->station;
@@ -206,6 +273,17 @@ std::optional<std::string> Store::setting(std::string_view person, std::string_v
         read.bind(2, std::string(name));
         if (!read.executeStep()) return std::nullopt;
         return read.getColumn(0).getString();
+    });
+}
+
+std::vector<std::pair<std::string, std::string>> Store::settings(std::string_view person) const {
+    return impl_->guarded([&] {
+        std::vector<std::pair<std::string, std::string>> all;
+        SQLite::Statement read(*impl_->db, "SELECT name, value FROM setting WHERE person = ? ORDER BY name");
+        read.bind(1, std::string(person));
+        while (read.executeStep())
+            all.emplace_back(read.getColumn(0).getString(), read.getColumn(1).getString());
+        return all;
     });
 }
 

@@ -28,6 +28,8 @@ class Store {
     static Store open(const std::string& path);
     /// For reports, also beside a running desk. Everything that writes throws Trouble read_only.
     static Store open_read_only(const std::string& path);
+    /// The same, also of a file that is damaged in part: `prove` then names what cannot be read.
+    static Store open_for_proof(const std::string& path);
     /// `$XDG_DATA_HOME/shift311/records.db`, or the same below ~/.local/share.
     static std::string default_path();
 
@@ -36,6 +38,7 @@ class Store {
     ~Store();
 
     const std::string& path() const;
+    bool writable() const;
     /// UUID of this desk, made once with the file.
     const std::string& station() const;
 
@@ -49,6 +52,8 @@ class Store {
 
     /// A preference, such as text_scale or theme; `person` is an id, or empty for the desk itself.
     std::optional<std::string> setting(std::string_view person, std::string_view name) const;
+    /// All of them, by name.
+    std::vector<std::pair<std::string, std::string>> settings(std::string_view person) const;
     void set_setting(std::string_view person, std::string_view name, std::string_view value);
 
     // ---- writing an attempt --------------------------------------------------------------------------------------
@@ -117,13 +122,16 @@ class Store {
     /// Derives one attempt again: events without a gap, the journal reads and writes to the same bytes, every scorecard
     /// comes out the same from key and journal. One sentence a fault; empty means whole.
     std::vector<std::string> check(std::string_view attempt) const;
-    /// The file itself, and then every attempt.
+    /// Every fault of `prove`.
     std::vector<std::string> check_all() const;
+    /// The file and its seal, the chain, and every attempt. What cannot be read is named and set aside.
+    Proof prove() const;
     /// This desk's chain.
     ChainHead head() const;
 
   private:
     explicit Store(std::unique_ptr<Impl> impl);
+    static Store open_to_read(const std::string& path, bool even_damaged);
     std::unique_ptr<Impl> impl_;
 };
 

@@ -8,7 +8,6 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <cstring>
 #include <stdexcept>
 
 namespace shift311::records {
@@ -69,9 +68,7 @@ AllOrNone::AllOrNone(Store::Impl& impl) : impl_(impl) {
     impl_.end = {};
     if (impl_.read_end->executeStep()) {
         impl_.end.number = impl_.read_end->getColumn(0).getInt64();
-        const SQLite::Column hash = impl_.read_end->getColumn(1);
-        if (hash.getBytes() == static_cast<int>(impl_.end.hash.size()))
-            std::memcpy(impl_.end.hash.data(), hash.getBlob(), impl_.end.hash.size());
+        impl_.end.hash = digest_in(impl_.read_end->getColumn(1));
     }
     began_ = impl_.end.number;
 }

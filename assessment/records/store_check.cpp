@@ -1,10 +1,16 @@
 #include "assessment/journal/codec.hpp"
+#include "assessment/records/chain_check.hpp"
+#include "assessment/records/fact.hpp"
+#include "assessment/records/seal.hpp"
 #include "assessment/records/store.hpp"
 #include "assessment/records/store_impl.hpp"
 #include "assessment/scoring/assess.hpp"
+#include "assessment/scoring/drill.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <nlohmann/json.hpp>
+
+#include <optional>
 
 namespace shift311::records {
 namespace {
@@ -16,7 +22,9 @@ struct Attempt {
     const std::string& id;
     Faults& faults;
 
-    void fault(const std::string& what) const { faults.push_back("Attempt " + short_id(id) + ": " + what); }
+    int* not_judged_again = nullptr;
+
+    void fault(const std::string& what) const { faults.push_back(attempt_words(db, id) + ": " + what); }
 };
 
 journal::Head check_head(const Attempt& attempt) {
@@ -108,9 +116,33 @@ bool columns_agree(SQLite::Statement& row, const scoring::Scorecard& card) {
            row.getColumn(8).getString() == sums.dump();
 }
 
+/// The rules that a scorecard names: kept in the file, or this program's own. None when it has neither.
+std::optional<scoring::Rubric> rubric_of(const Attempt& attempt, const scoring::Scorecard& card) {
+    const scoring::Rubric built_in;
+    if (card.rubric_hash == built_in.hash && card.rubric == built_in.version) return built_in;
+    if (card.rubric_hash.empty()) return std::nullopt;
+    SQLite::Statement read(attempt.db, "SELECT body FROM rule WHERE hash = ? AND kind = 'rubric'");
+    read.bind(1, card.rubric_hash);
+    if (!read.executeStep()) return std::nullopt;
+    try {
+        scoring::Rubric rubric = scoring::rubric_from_json(read.getColumn(0).getString());
+        rubric.hash = card.rubric_hash;
+        return rubric;
+    } catch (const std::runtime_error& bad) {
+        attempt.fault("the kept rules " + short_id(card.rubric_hash) + " cannot be read: " + bad.what());
+        return std::nullopt;
+    }
+}
+
+std::string judged_again(const scoring::AnswerKey& key, const journal::Journal& journal, journal::ContactId contact,
+                         const scoring::Rubric& rubric, const scoring::Scorecard& card) {
+    return scoring::to_json(scoring::is_drill(key.script)
+                                ? scoring::judge_drill(key, journal, contact, rubric)
+                                : scoring::assess(key, journal, contact, rubric, card.spelling));
+}
+
 void check_cards(const Attempt& attempt, const journal::Journal& whole,
                  const std::map<journal::ContactId, scoring::AnswerKey>& keys) {
-    const scoring::Rubric rubric;
     std::map<journal::ContactId, int> numbers;
     SQLite::Statement row(
         attempt.db,
@@ -136,9 +168,9 @@ void check_cards(const Attempt& attempt, const journal::Journal& whole,
             attempt.fault(of + " has no answer key that could be read.");
             continue;
         }
-        if (card.rubric != rubric.version) {
-            attempt.fault(of + " was judged by the rules \"" + card.rubric +
-                          "\", which this shift311 does not have (it has \"" + rubric.version + "\").");
+        const auto rubric = rubric_of(attempt, card);
+        if (!rubric) {
+            if (attempt.not_judged_again) ++*attempt.not_judged_again;
             continue;
         }
         const std::size_t through = row.getColumn(3).getUInt();
@@ -149,9 +181,65 @@ void check_cards(const Attempt& attempt, const journal::Journal& whole,
         }
         journal::Journal judged{whole.head,
                                 {whole.events.begin(), whole.events.begin() + static_cast<std::ptrdiff_t>(through)}};
-        if (scoring::to_json(scoring::assess(key->second, judged, contact, rubric)) != line) {
+        if (judged_again(key->second, judged, contact, *rubric, card) != line) {
             attempt.fault(of + " does not come out the same when the journal is judged again.");
         }
+    }
+}
+
+}  // namespace
+
+namespace {
+
+void check_one(SQLite::Database& db, const std::string& id, Faults& faults, int* not_judged_again) {
+    const Attempt it{db, id, faults, not_judged_again};
+    journal::Journal whole;
+    whole.head = check_head(it);
+    whole.events = check_events(it);
+    check_cards(it, whole, check_keys(it));
+    for (const journal::ContactId contact : wrong_facts(db, id))
+        it.fault("the summary of contact " + std::to_string(contact) + " does not say what its scorecard says.");
+}
+
+void check_file(SQLite::Database& db, const std::string& path, Faults& faults) {
+    SQLite::Statement integrity(db, "PRAGMA integrity_check(20)");
+    while (integrity.executeStep()) {
+        const std::string said = complaint_in(integrity.getColumn(0).getString());
+        if (!said.empty()) faults.push_back("The file " + path + " is damaged: " + said + ".");
+    }
+    SQLite::Statement dangling(db, "PRAGMA foreign_key_check");
+    while (dangling.executeStep()) {
+        faults.push_back("A row of table " + dangling.getColumn(0).getString() + " belongs to no " +
+                         dangling.getColumn(2).getString() + ".");
+    }
+    for (std::string& fault : schema_faults(db))
+        faults.push_back(std::move(fault));
+}
+
+void check_seal(SQLite::Database& db, const std::string& path, bool ours, Proof& proof) {
+    const auto seal = read_seal(path);
+    if (!seal)
+        proof.faults.push_back("There is no seal beside " + path +
+                               "; where the file was copied from, copy the seal too (" + seal_path(path) + ").");
+    else if (seal->state == Seal::State::open || seal->state == Seal::State::log)
+        proof.notes.push_back(
+            ours ? "The file is open; it is sealed as a whole when it is closed."
+                 : "A desk has the file open, or was stopped without closing it; the chain below holds all the same.");
+    else if (const std::string fault = broken(*seal, path); !fault.empty())
+        proof.faults.push_back(fault);
+    SQLite::Statement read(db, "SELECT at, body ->> '$.found' FROM entry WHERE kind = 'seal' ORDER BY at, number");
+    while (read.executeStep())
+        proof.notes.push_back("Noted when the file was opened on " + read.getColumn(0).getString() + ": " +
+                              read.getColumn(1).getString());
+}
+
+/// A part of the proof that cannot be finished is itself a fault, and the rest goes on.
+template <class Part>
+void attempt_part(Faults& faults, const std::string& what, Part&& part) {
+    try {
+        part();
+    } catch (const std::exception& error) {
+        faults.push_back(what + " cannot be read to the end (" + error.what() + ").");
     }
 }
 
@@ -161,39 +249,41 @@ std::vector<std::string> Store::check(std::string_view attempt) const {
     return impl_->guarded([&] {
         impl_->demand_attempt(attempt);
         Faults faults;
-        const std::string id(attempt);
-        const Attempt it{*impl_->db, id, faults};
-        journal::Journal whole;
-        whole.head = check_head(it);
-        whole.events = check_events(it);
-        check_cards(it, whole, check_keys(it));
+        check_one(*impl_->db, std::string(attempt), faults, nullptr);
         return faults;
     });
 }
 
 std::vector<std::string> Store::check_all() const {
-    return impl_->guarded([&] {
-        Faults faults;
-        SQLite::Statement integrity(*impl_->db, "PRAGMA integrity_check(20)");
-        while (integrity.executeStep()) {
-            const std::string said = complaint_in(integrity.getColumn(0).getString());
-            if (!said.empty()) faults.push_back("The file " + impl_->path + " is damaged: " + said + ".");
-        }
-        SQLite::Statement dangling(*impl_->db, "PRAGMA foreign_key_check");
-        while (dangling.executeStep()) {
-            faults.push_back("A row of table " + dangling.getColumn(0).getString() + " belongs to no " +
-                             dangling.getColumn(2).getString() + ".");
-        }
-        std::vector<std::string> ids;
-        SQLite::Statement read(*impl_->db, "SELECT id FROM attempt ORDER BY began, rowid");
+    return prove().faults;
+}
+
+Proof Store::prove() const {
+    Proof proof;
+    SQLite::Database& db = *impl_->db;
+    attempt_part(proof.faults, "The seal", [&] { check_seal(db, impl_->path, impl_->writable, proof); });
+    attempt_part(proof.faults, "The file " + impl_->path, [&] { check_file(db, impl_->path, proof.faults); });
+    attempt_part(proof.faults, "The chain", [&] {
+        for (std::string& fault : chain_faults(db, proof.records))
+            proof.faults.push_back(std::move(fault));
+        proof.head = impl_->head();
+    });
+    std::vector<std::string> ids;
+    attempt_part(proof.faults, "The list of attempts", [&] {
+        SQLite::Statement read(db, "SELECT id FROM attempt ORDER BY began, rowid");
         while (read.executeStep())
             ids.push_back(read.getColumn(0).getString());
-        for (const std::string& id : ids) {
-            for (std::string& fault : check(id))
-                faults.push_back(std::move(fault));
-        }
-        return faults;
     });
+    for (const std::string& id : ids) {
+        ++proof.attempts;
+        try {
+            check_one(db, id, proof.faults, &proof.not_judged_again);
+        } catch (const std::exception& error) {
+            ++proof.set_aside;
+            proof.faults.push_back(attempt_words(db, id) + " cannot be read and was set aside (" + error.what() + ").");
+        }
+    }
+    return proof;
 }
 
 }  // namespace shift311::records

@@ -6,7 +6,6 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <cstring>
 #include <stdexcept>
 
 namespace shift311::records {
@@ -177,21 +176,20 @@ void Store::contact_facts(std::string_view person, bool with_findings,
     });
 }
 
+ChainHead Store::Impl::head() const {
+    SQLite::Statement read(*db, "SELECT number, hash FROM chain WHERE station = ?");
+    read.bind(1, station);
+    ChainHead head;
+    head.station = station;
+    head.hash = hex(Digest{});
+    if (!read.executeStep()) return head;
+    head.number = read.getColumn(0).getInt64();
+    head.hash = hex(digest_in(read.getColumn(1)));
+    return head;
+}
+
 ChainHead Store::head() const {
-    return impl_->guarded([&] {
-        SQLite::Statement read(*impl_->db, "SELECT number, hash FROM chain WHERE station = ?");
-        read.bind(1, impl_->station);
-        ChainHead head;
-        head.station = impl_->station;
-        head.hash = hex(Digest{});
-        if (!read.executeStep()) return head;
-        head.number = read.getColumn(0).getInt64();
-        Digest hash{};
-        const SQLite::Column column = read.getColumn(1);
-        if (column.getBytes() == static_cast<int>(hash.size())) std::memcpy(hash.data(), column.getBlob(), hash.size());
-        head.hash = hex(hash);
-        return head;
-    });
+    return impl_->guarded([&] { return impl_->head(); });
 }
 
 std::string chain_head(const Store& store) {

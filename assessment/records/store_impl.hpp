@@ -51,6 +51,9 @@ struct Store::Impl {
     bool ended(std::string_view attempt) const;
     Writing& writing_on(std::string_view attempt);
     void prepare();
+    void close();
+    void note_seal(const std::string& found);
+    ChainHead head() const;
 
     // The chain. All of these only within an AllOrNone.
     Link end;  // as of the bracket that is open
@@ -63,7 +66,6 @@ struct Store::Impl {
     std::optional<Person> find_person(std::string_view name) const;
     Person make_person(std::string_view name);
     void put_key(std::string_view attempt, journal::ContactId contact, std::string_view script, std::string_view key);
-    journal::Head head(std::string_view attempt) const;
     journal::Journal journal(std::string_view attempt) const;
     std::map<journal::ContactId, std::string> keys(std::string_view attempt) const;
 
