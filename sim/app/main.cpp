@@ -37,11 +37,13 @@ void add_play(CLI::App& command, PlayOptions& options) {
     command.add_option("--screenshots", options.screenshots,
                        "Ctrl+Shift+P saves a picture of the window into this folder");
     command.add_option("--size", options.size, "Window size, such as 1600x900");
+    add_access(command, options.access);
 }
 
 void add_records(CLI::App& command, RecordsOptions& options) {
     command.add_option("--db", options.db, kDbHelp);
     command.add_option("--content", options.content, kContentHelp);
+    add_access(command, options.access);
 }
 
 int run(int argc, char** argv) {
@@ -99,6 +101,7 @@ int run(int argc, char** argv) {
     report_command->add_option("which", report_options.which, "Name of the trainee, or id of the attempt");
     report_command->add_option("--out", report_options.out, "Write into this file");
     report_command->add_option("--db", report_options.db, kDbHelp);
+    add_access(*report_command, report_options.access);
     add_format(*report_command, report_options.format, {"html", "pdf", "csv", "json"});
     report_command->callback([&] { chosen = [&] { return report(report_options); }; });
 
@@ -119,14 +122,16 @@ int run(int argc, char** argv) {
     add_records(*verify_command, verify_options);
     verify_command->callback([&] { chosen = [&] { return verify(verify_options); }; });
 
-    CLI::App* export_command = app.add_subcommand("export", "Hand over data: xapi or journal");
-    export_command->add_option("what", export_options.what, "xapi or journal")
+    CLI::App* export_command = app.add_subcommand("export", "Hand over data: xapi, journal, or self NAME");
+    export_command->add_option("what", export_options.what, "xapi, journal or self")
         ->required()
-        ->check(CLI::IsMember({"xapi", "journal"}));
-    export_command->add_option("attempt", export_options.attempt, "Only this attempt (default: the newest)");
+        ->check(CLI::IsMember({"xapi", "journal", "self"}));
+    export_command->add_option("attempt", export_options.attempt, "Only this attempt (default: the newest); of self: the name");
     export_command->add_option("--out", export_options.out, "Write into this file");
     add_records(*export_command, export_options);
-    export_command->callback([&] { chosen = [&] { return export_data(export_options); }; });
+    export_command->callback([&] { chosen = [&] {
+            return export_options.what == "self" ? export_self(export_options) : export_data(export_options);
+        }; });
 
     DemoOptions demo_options;
     CLI::App* demo_command =

@@ -1,6 +1,8 @@
 // What the command line asked for; one struct a command.
 #pragma once
 
+#include "sim/app/access.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,6 +23,7 @@ struct PlayOptions {
     std::string control_tree;
     std::string screenshots;  ///< folder for pictures of every screen
     std::string size;         ///< "1600x900"
+    AccessOptions access;
 };
 struct LintOptions {
     std::vector<std::string> paths;
@@ -50,14 +53,16 @@ struct ReportOptions {
     std::string format = "html";
     std::string out;
     std::string db;
+    AccessOptions access;
 };
 struct RecordsOptions {
     std::string attempt;
-    std::string what;  ///< of export: xapi | journal
+    std::string what;  ///< of export: xapi | journal | self
     std::string db;
     std::string content;
     std::string out;
     double speed = 0;  ///< of replay: 0 prints at once
+    AccessOptions access;
 };
 struct DemoOptions {
     std::string out;
@@ -75,6 +80,7 @@ int rescore(const RecordsOptions& options);
 int replay(const RecordsOptions& options);
 int verify(const RecordsOptions& options);
 int export_data(const RecordsOptions& options);
+int export_self(const RecordsOptions& options);
 int demo(const DemoOptions& options);
 
 }  // namespace shift311::app

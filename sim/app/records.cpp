@@ -1,4 +1,4 @@
-// shift311 rescore, verify and replay: judging again, proving whole, watching again, all from the stored journals.
+// shift311 rescore and replay: judging again and watching again, all from the stored journals.
 #include "assessment/scoring/assess.hpp"
 #include "sim/app/content.hpp"
 #include "sim/app/exit.hpp"
@@ -22,6 +22,7 @@ std::string of(scoring::Points points, scoring::Points possible) {
 
 int rescore(const RecordsOptions& options) {
     records::Store store = records::Store::open(records_path(options.db));
+    demand(Access(store, options.access), records::Right::rescore);
     std::vector<std::string> attempts;
     if (!options.attempt.empty())
         attempts.push_back(store.attempt_named(options.attempt));
@@ -69,21 +70,11 @@ int rescore(const RecordsOptions& options) {
     return faults == 0 ? kDone : kFaults;
 }
 
-int verify(const RecordsOptions& options) {
-    const records::Store store = records::Store::open_read_only(records_path(options.db));
-    const std::vector<std::string> faults = store.check_all();
-    for (const std::string& fault : faults)
-        std::cout << fault << '\n';
-    const std::size_t attempts = store.attempts().size();
-    std::cerr << attempts << (attempts == 1 ? " attempt" : " attempts") << " checked, "
-              << (faults.empty() ? "everything is whole."
-                                 : std::to_string(faults.size()) + (faults.size() == 1 ? " fault." : " faults."))
-              << '\n';
-    return faults.empty() ? kDone : kFaults;
-}
-
 int replay(const RecordsOptions& options) {
     const records::Store store = records::Store::open_read_only(records_path(options.db));
+    const Access access(store, options.access);
+    if (!may(access, records::Right::review))
+        demand_reading_attempt(access, store, store.attempt_named(options.attempt));
     const journal::Journal journal = store.journal(store.attempt_named(options.attempt));
     const script::Library library = load_content(content_root(options.content));
     const Ear ear(library);

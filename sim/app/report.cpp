@@ -32,6 +32,13 @@ int report(const ReportOptions& options) {
             "This version has no report on items yet; \"report cohort\" and \"report trainee NAME\" show how people "
             "did.");
     const records::Store store = records::Store::open_read_only(records_path(options.db));
+    const Access access(store, options.access);
+    if (options.what == "attempt")
+        demand_reading_attempt(access, store, store.attempt_named(options.which));
+    else if (options.what == "trainee")
+        demand_reading(access, store, options.which);
+    else
+        demand(access, records::Right::read_all);
     const std::string now = wall_clock();
     if (options.what == "attempt")
         write_out(options.out, reports::attempt_text(
@@ -48,6 +55,7 @@ int export_data(const RecordsOptions& options) {
         throw WrongUsage(
             "This version exports no xAPI statements yet; \"export journal\" hands over every event as JSON Lines.");
     const records::Store store = records::Store::open_read_only(records_path(options.db));
+    demand(Access(store, options.access), records::Right::export_all);
     std::string attempt = options.attempt;
     if (attempt.empty()) {
         const auto attempts = store.attempts();
