@@ -156,6 +156,12 @@ void add_reasons(const ExamResult& result, int first_and_calls, std::vector<std:
             " as the rule had it then; judged again since, the rule says otherwise. The signature stands.");
 }
 
+/// The sentence about the part that is still open: the contacts first, then the emergencies.
+std::string undecided(const ExamResult& result) {
+    const std::size_t part = result.calls == Verdict::passed ? 1 : 0;
+    return result.reasons.size() > part ? result.reasons[part] : std::string{};
+}
+
 }  // namespace
 
 std::vector<const Event*> in_order(const std::vector<Event>& events) {
@@ -233,8 +239,7 @@ std::vector<std::string> sign_faults(const ExamResult& result, const Event& sign
     if (signing.outcome != "certified" && signing.outcome != "not_yet")
         faults.push_back("Choose the outcome: certified, or not yet competent.");
     if (signing.by.empty() && signing.by_name.empty()) faults.push_back("Nobody has signed.");
-    if (result.rule == Verdict::open)
-        faults.push_back("The exam is not decided yet: " + (result.reasons.empty() ? "" : result.reasons.front()));
+    if (result.rule == Verdict::open) faults.push_back("The exam is not decided yet. " + undecided(result));
     int waiting = 0;
     for (const SecondRating& one : result.second)
         if (one.ratings < one.needed) ++waiting;

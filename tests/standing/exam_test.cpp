@@ -318,7 +318,13 @@ TEST_CASE("a person signs every outcome, against the rule only with a reason") {
 
     History open = ready();
     take_exam(open, "form-1", 12, 12, 40);
-    CHECK(says(sign_faults(judge(rule, open), signing(at(60), "form-1", "certified")), "not decided yet"));
+    CHECK(says(sign_faults(judge(rule, open), signing(at(60), "form-1", "certified")),
+               "12 of 12 contacts passed so far"));
+    History no_vignettes = ready();
+    take_exam(no_vignettes, "form-1", 20, 20, 40);
+    no_vignettes.triage.pop_back();
+    CHECK(says(sign_faults(judge(rule, no_vignettes), signing(at(60), "form-1", "certified")),
+               "not decided yet. The emergency block"));
 
     SECTION("an exam that was closed early is not passed, and can be signed") {
         open.events.push_back(event("exam_closed", at(41), "form-1"));
