@@ -1,0 +1,182 @@
+// Every command that touches records, by every role and by nobody, through the program itself.
+#include "assessment/records/account.hpp"
+#include "assessment/records/entry.hpp"
+#include "assessment/records/store.hpp"
+#include "assessment/scoring/assess.hpp"
+#include "tests/app/program.hpp"
+#include "tests/records/made_up.hpp"
+#include "tests/records/temp_folder.hpp"
+#include "tests/support/catch.hpp"
+
+#include <sodium.h>
+
+#include <map>
+
+using namespace shift311;
+using namespace shift311::app::tests;
+using records::tests::TempFolder;
+
+namespace {
+
+constexpr records::Effort kLittle{crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
+
+/// A center: one of each role, another trainee, and an attempt by each trainee.
+struct Center {
+    TempFolder folder;
+    std::string db = folder / "records.db";
+    std::map<std::string, std::string> attempts;  ///< by name
+
+    Center() {
+        records::Store store = records::Store::open(db);
+        const records::Account ann = records::make_first_administrator(store, "Ann Admin", "1111", kLittle);
+        records::set_account(store, ann, "Tess Trainer", records::Role::trainer, "2222", kLittle);
+        records::set_account(store, ann, "Hugo Human", records::Role::hr, "3333", kLittle);
+        for (const char* who : {"Dana Reyes", "Sam Ortiz"}) {
+            records::set_account(store, ann, who, records::Role::trainee, "4444", kLittle);
+            const std::string id =
+                store.begin(records::tests::made_up_head(who), {{1, scoring::to_json(records::tests::pothole_key())}});
+            store.append(id, records::tests::made_up_events());
+            store.add_scorecard(id, 1, scoring::assess(records::tests::pothole_key(), store.journal(id), 1));
+            store.finish(id, "finished");
+            attempts[who] = id;
+        }
+        for (const char* pin : {"1111", "2222", "3333", "4444", "0000", "99887766"})
+            records::tests::write_bytes(folder / pin, std::string(pin) + "\n");
+    }
+    Ran as(const std::string& name, const std::string& pin, std::vector<std::string> arguments) const {
+        arguments.insert(arguments.end(), {"--db", db});
+        if (!name.empty()) arguments.insert(arguments.end(), {"--as", name, "--passphrase-file", folder / pin});
+        return run(folder.path, arguments, "quit\n");
+    }
+};
+
+bool refused(const Ran& ran) {
+    const bool no =
+        ran.err.find("is signed in as") != std::string::npos || ran.err.find("say who you are") != std::string::npos;
+    if (no) CHECK(ran.code == 2);
+    return no;
+}
+
+}  // namespace
+
+TEST_CASE("Every command by every role", "[app]") {
+    const Center center;
+    const std::string dana = center.attempts.at("Dana Reyes"), sam = center.attempts.at("Sam Ortiz");
+    const std::map<char, std::pair<std::string, std::string>> people{{'T', {"Dana Reyes", "4444"}},
+                                                                     {'R', {"Tess Trainer", "2222"}},
+                                                                     {'H', {"Hugo Human", "3333"}},
+                                                                     {'A', {"Ann Admin", "1111"}}};
+    const std::string pin = center.folder / "99887766";
+    struct Line {
+        std::vector<std::string> command;
+        const char* may;
+    };
+    const std::vector<Line> lines{
+        {{"report", "trainee", "Dana Reyes"}, "TRHA"},
+        {{"report", "trainee", "Sam Ortiz"}, "RHA"},
+        {{"report", "trainee", "Nobody"}, "RHA"},
+        {{"report", "attempt", dana}, "TRHA"},
+        {{"report", "attempt", sam}, "RHA"},
+        {{"report", "cohort"}, "RHA"},
+        {{"rescore"}, "RA"},
+        {{"verify"}, "RHA"},
+        {{"replay", dana}, "TRHA"},
+        {{"replay", sam}, "RHA"},
+        {{"export", "journal", dana}, "HA"},
+        {{"export", "self", "Dana Reyes"}, "THA"},
+        {{"export", "self", "Sam Ortiz"}, "HA"},
+        {{"play", "--text", "--trainee", "Dana Reyes"}, "T"},
+        {{"play", "--text"}, "TRA"},
+        {{"people", "list"}, "RHA"},
+        {{"people", "retention"}, "RHA"},
+        {{"people", "add", "New Person", "--new-passphrase-file", pin}, "A"},
+        {{"people", "role", "Sam Ortiz", "trainee"}, "A"},
+        {{"people", "passphrase", "Sam Ortiz", "--new-passphrase-file", pin}, "A"},
+        {{"people", "unlock", "Sam Ortiz"}, "A"},
+        {{"people", "accommodate", "Sam Ortiz", "--why", "Text at 200 %"}, "RH"},
+        {{"people", "hold", "Sam Ortiz", "--why", "Charge 37"}, "HA"},
+        {{"people", "release", "Sam Ortiz", "--why", "Settled"}, "HA"},
+    };
+    for (const Line& line : lines) {
+        std::string words;
+        for (const std::string& word : line.command)
+            words += word + " ";
+        CHECK(refused(center.as("", "", line.command)));  // nobody
+        for (const auto& [letter, who] : people) {
+            const Ran ran = center.as(who.first, who.second, line.command);
+            INFO(words << "by " << who.first << ": " << ran.code << " " << ran.err);
+            CHECK(refused(ran) == (std::string(line.may).find(letter) == std::string::npos));
+            CHECK(ran.code >= 0);
+            CHECK(ran.code <= 3);
+        }
+    }
+    // What was refused left nothing behind, and what was done is whole.
+    const records::Store store = records::Store::open_read_only(center.db);
+    CHECK(store.check_all() == std::vector<std::string>{});
+    CHECK(store.keys(dana).size() == 1);
+    const auto events = records::events_of(store, store.person("Sam Ortiz")->id);
+    int accommodations = 0, holds = 0;
+    for (const standing::Event& event : events) {
+        accommodations += event.kind == "accommodation";
+        holds += event.kind == "legal_hold";
+    }
+    CHECK(accommodations == 2);
+    CHECK(holds == 2);
+}
+
+TEST_CASE("A wrong passphrase is refused, counted, and locks the account", "[app]") {
+    const Center center;
+    for (int i = 0; i < 5; ++i) {
+        const Ran ran = center.as("Dana Reyes", "0000", {"report", "trainee", "Dana Reyes"});
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+    }
+    const Ran locked = center.as("Dana Reyes", "4444", {"report", "trainee", "Dana Reyes"});
+    CHECK(locked.code == 2);
+    CHECK_THAT(locked.err, Catch::Matchers::Contains("is locked until"));
+    CHECK(center.as("Ann Admin", "1111", {"people", "unlock", "Dana Reyes"}).code == 0);
+    CHECK(center.as("Dana Reyes", "4444", {"report", "trainee", "Dana Reyes"}).code == 0);
+    CHECK(run(center.folder.path, {"report", "cohort", "--db", center.db, "--as", "Ann Admin"}).code == 3);
+}
+
+TEST_CASE("Without an administrator one trainee practices and reads, and nothing can be signed", "[app]") {
+    const TempFolder folder;
+    const std::string db = folder / "records.db";
+    {
+        records::Store store = records::Store::open(db);
+        const std::string id = store.begin(records::tests::made_up_head());
+        store.append(id, records::tests::made_up_events());
+        store.finish(id, "finished");
+    }
+    const auto go = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), {"--db", db});
+        return run(folder.path, arguments, "quit\n");
+    };
+    CHECK(go({"report", "trainee", "Dana Reyes"}).code == 0);
+    CHECK(go({"report", "cohort"}).code == 0);
+    CHECK(go({"verify"}).code == 0);
+    CHECK(go({"export", "self", "Dana Reyes"}).code == 0);
+    CHECK(go({"people", "list"}).code == 0);
+    CHECK(go({"people", "retention"}).code == 0);
+    records::tests::write_bytes(folder / "pin", "2468\n");
+    for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
+             {"people", "add", "Sam", "--new-passphrase-file", folder / "pin"},
+             {"people", "role", "Dana Reyes", "trainer"},
+             {"people", "passphrase", "Dana Reyes", "--new-passphrase-file", folder / "pin"},
+             {"people", "unlock", "Dana Reyes"},
+             {"people", "accommodate", "Dana Reyes", "--why", "x"},
+             {"people", "hold", "Dana Reyes", "--why", "x"},
+             {"people", "release", "Dana Reyes", "--why", "x"}}) {
+        const Ran ran = go(command);
+        INFO(command[1]);
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.err, Catch::Matchers::Contains("\"shift311 people first NAME\" makes the first one"));
+    }
+    CHECK(go({"people", "first", "Ann", "--passphrase-file", folder / "nothing"}).code == 3);
+    records::tests::write_bytes(folder / "weak", "12\n");
+    CHECK(go({"people", "first", "Ann", "--passphrase-file", folder / "weak"}).code == 2);
+    CHECK(go({"people", "first", "Ann", "--passphrase-file", folder / "pin"}).code == 0);
+    CHECK(go({"people", "first", "Bob", "--passphrase-file", folder / "pin"}).code == 2);
+    CHECK(go({"report", "cohort"}).code == 2);
+    CHECK(go({"report", "cohort", "--as", "Ann", "--passphrase-file", folder / "pin"}).code == 0);
+}
