@@ -1,0 +1,152 @@
+// The reports over many people, from a records file as desks write it.
+#include "assessment/records/entry.hpp"
+#include "assessment/reports/agreement_report.hpp"
+#include "assessment/reports/impact_report.hpp"
+#include "assessment/reports/item_report.hpp"
+#include "tests/records/made_up.hpp"
+#include "tests/records/temp_folder.hpp"
+#include "tests/reports/stored.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace shift311;
+using namespace shift311::reports;
+using namespace shift311::reports::tests;
+
+namespace {
+
+/// The made-up shift played by somebody, judged and finished.
+std::string play(records::Store& store, const std::string& trainee, const std::string& why = "finished") {
+    const Stored stored = stored_shift(false, trainee);
+    auto head = stored.journal.head;
+    head.attempt.clear();
+    const std::string id = store.begin(head, {{1, stored.keys.at(1)}, {2, stored.keys.at(2)}});
+    store.append(id, stored.journal.events);
+    for (const auto& card : stored.cards)
+        store.add_scorecard(id, card.contact, card.card);
+    store.finish(id, why);
+    return id;
+}
+
+standing::Report rating(const records::Person& trainee, const records::Person& rater, const std::string& attempt,
+                        bool passed, int mark) {
+    standing::Report out;
+    out.trainee = trainee.id;
+    out.trainee_name = trainee.name;
+    out.rater = rater.id;
+    out.rater_name = rater.name;
+    out.attempt = attempt;
+    out.contact = 1;
+    out.blind = true;
+    out.passed = passed;
+    out.marks["listening"] = {standing::Mark::Kind::number, mark, 0, "Heard what was said."};
+    out.marks["procedure"] = {standing::Mark::Kind::number, mark, 0, "Kept to the order."};
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("Items from the records: what was set aside is left out", "[reports]") {
+    const records::tests::TempFolder folder;
+    auto store = records::Store::open(folder / "records.db");
+    CHECK(item_report(store).parts.empty());
+    play(store, "Dana Reyes");
+    play(store, "Dana Reyes");
+    play(store, "Sam O'Neill");
+    play(store, "Sam O'Neill", "set_aside");
+    const ItemReport report = item_report(store, "2026-11-22T09:00:00Z");
+    REQUIRE(report.parts.size() == 1);
+    const ItemPart& part = report.parts.front();
+    CHECK(part.people == 2);
+    CHECK(part.plays == 6);
+    REQUIRE(part.items.size() == 2);
+    CHECK(part.items[1].script == "pothole-tire");
+    CHECK(part.items[1].title == "A pothole took out a tire");
+    CHECK(part.items[1].plays == 3);
+    CHECK(part.items[1].people == 2);
+    const Stored stored = stored_shift();
+    CHECK(part.items[1].points == 2 * stored.cards.front().card.points);
+    std::size_t judged = 0;
+    for (const scoring::Finding& finding : stored.cards.front().card.findings)
+        judged += finding.possible > 0 ? 1 : 0;
+    std::int64_t chances = 0;
+    for (const CriterionLoss& loss : part.items[1].losses)
+        chances += loss.chances;
+    CHECK(chances == static_cast<std::int64_t>(3 * judged));
+}
+
+TEST_CASE("Trainer against machine from the records", "[reports]") {
+    const records::tests::TempFolder folder;
+    auto store = records::Store::open(folder / "records.db");
+    CHECK(agreement_report(store).trainers == 0);
+    CHECK(calibration(store).contacts.empty());
+    const std::string attempt = play(store, "Dana Reyes");
+    const records::Person dana = *store.person("Dana Reyes");
+    const records::Person ana = store.add_person("Ana Silva"), ben = store.add_person("Ben Ortiz");
+    records::add_report(store, rating(dana, ana, attempt, true, 5));
+    records::add_report(store, rating(dana, ben, attempt, false, 2));
+    standing::Report day;  // a daily report is no rating of a contact
+    day.trainee = dana.id;
+    day.rater = ana.id;
+    day.day = "2026-11-21";
+    day.most = "Calm throughout.";
+    records::add_report(store, day);
+    standing::Override change;
+    change.attempt = attempt;
+    change.contact = 1;
+    change.criterion = "step.greet";
+    change.by = ana.id;
+    change.by_name = ana.name;
+    change.why = "The greeting was there, in Spanish.";
+    change.points = 200;
+    change.possible = 200;
+    records::add_override(store, dana.id, change);
+    const AgreementReport report = agreement_report(store);
+    CHECK(report.trainers == 2);
+    CHECK(report.blind.decided == 2);
+    CHECK(report.blind.marks == 4);  // the machine's marks are drafted from the scorecard
+    REQUIRE(report.raters.size() == 2);
+    CHECK(report.raters[0].name == "Ana Silva");
+    CHECK(report.raters[0].overrides == 1);
+    CHECK(report.raters[0].raised == 1);
+    CHECK(report.calibration.contacts.size() == 1);
+    CHECK(calibration(store, attempt).pairs.size() == 1);
+    CHECK(calibration(store, "another").contacts.empty());
+}
+
+TEST_CASE("Adverse impact from the records: the newest signed outcome counts, and nothing of the file is kept",
+          "[reports]") {
+    const records::tests::TempFolder folder;
+    const std::string path = folder / "records.db";
+    Demographics file;
+    file.attributes = {"sex"};
+    {
+        auto store = records::Store::open(path);
+        CHECK(impact_report(store, file).outcomes == 0);
+        for (int i = 0; i < 40; ++i) {
+            const std::string name = "Trainee " + std::to_string(100 + i);
+            const records::Person person = store.add_person(name);
+            standing::Event signed_off;
+            signed_off.kind = "signed_off";
+            signed_off.program = "6J55";
+            signed_off.outcome = "not_yet";
+            signed_off.at = "2026-11-01T08:00:00Z";
+            records::add_event(store, person.id, signed_off);
+            if (i % 4 != 0) {
+                signed_off.outcome = "certified";
+                signed_off.at = "2026-11-02T08:00:00Z";
+                records::add_event(store, person.id, signed_off);
+            }
+            file.rows.push_back({i + 2, i % 3 == 0 ? name : person.id, {{"sex", i % 2 == 0 ? "QZF" : "QZM"}}});
+        }
+        store.add_person("Nobody Yet");
+        const ImpactReport report = impact_report(store, file, "6J55");
+        CHECK(report.outcomes == 40);
+        CHECK(impact_report(store, file, "1322").outcomes == 0);
+        // All 10 who were not certified are among the 20 of one group: the other has none, and neither can be shown.
+        REQUIRE(report.tables.size() == 1);
+        CHECK(report.tables.front().groups.empty());
+        REQUIRE(report.tables.front().total);
+        CHECK(report.tables.front().total->certified == 30);
+    }
+    CHECK(records::tests::bytes_of(path).find("QZF") == std::string::npos);
+}
