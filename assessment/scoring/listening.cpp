@@ -21,7 +21,7 @@ std::string name_of_fact(const AnswerKey& key, const std::string& fact) {
 }
 
 std::string times(std::size_t n) {
-    return n == 1 ? "once" : n == 2 ? "twice" : std::to_string(n) + " times";
+    return n == 2 ? "twice" : std::to_string(n) + " times";
 }
 
 /// The trainee's line that a caller's line answers.
@@ -82,11 +82,12 @@ std::string sentence(const Repeat& repeat, const ContactEvents& events) {
     for (const Moment& moment : repeat.asked)
         moments.push_back(events.when(moment.at));
     const bool letter = events.arrived && repeat.told.seq == events.arrived->seq;
-    std::string text =
-        "You asked for the " + repeat.name + " " + times(repeat.asked.size()) + ": " + listed(moments) + ".";
-    if (letter) return text + " The message had said it.";
-    if (repeat.told.seq != 0) text += " The caller had said it at " + events.when(repeat.told.at) + ".";
-    return text;
+    const std::string told = letter                 ? "the message had said it"
+                             : repeat.told.seq != 0 ? "the caller had said it at " + events.when(repeat.told.at)
+                                                    : "the caller had said it before";
+    const std::string asked = "You asked for the " + repeat.name;
+    if (moments.size() == 1) return asked + " at " + moments.front() + ", although " + told + ".";
+    return asked + " " + times(moments.size()) + ": " + listed(moments) + ". " + upper_first(told) + ".";
 }
 
 void judge_repeats(const Case& contact, Scorecard& card) {
@@ -114,7 +115,7 @@ void judge_repeats(const Case& contact, Scorecard& card) {
     } else {
         finding.title = all.size() == 1 && all.front().asked.size() > 1
                             ? "Asked for the " + names.front() + " " + times(all.front().asked.size())
-                            : "Asked again for " + listed(names);
+                            : std::string("Asked again for ") + (all.size() == 1 ? "the " : "") + listed(names);
         finding.why = std::move(why);
         finding.evidence = evidence(std::move(seqs));
     }

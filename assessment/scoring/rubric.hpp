@@ -13,7 +13,7 @@ namespace shift311::scoring {
 
 /// BLAKE2b-256 of the built-in rubric's canonical line; a test holds it, and scenarios/programs/rubrics/practice.yaml,
 /// to it.
-inline constexpr std::string_view kPracticeHash = "unset";
+inline constexpr std::string_view kPracticeHash = "d4d8deb793378a8328dc59f995bae5d5aaec1dcdb4b95c219d8cc4a611f6561b";
 
 struct Rubric {
     std::string id = "practice";

@@ -43,19 +43,20 @@ std::vector<Sound> sounds(const ContactEvents& events) {
         }
         found.push_back({transfer.at, std::max(transfer.at, until), transfer.seq});
     }
-    std::sort(found.begin(), found.end(), [](const Sound& a, const Sound& b) { return a.seq < b.seq; });
     return found;
 }
 
-/// The longest time in which nobody spoke. What comes after the last word is no silence that anybody waits through.
+/// The longest time in which nobody spoke, from the answer to the end of the conversation.
 Silence longest_silence(const ContactEvents& events) {
     Silence longest;
-    const std::vector<Sound> all = sounds(events);
+    std::vector<Sound> all = sounds(events);
+    all.push_back({events.ended->at, events.ended->at, events.ended->seq});
+    std::stable_sort(all.begin(), all.end(), [](const Sound& a, const Sound& b) { return a.seq < b.seq; });
     Millis quiet_since = 0;
     Seq before = 0;
     for (const Sound& sound : all) {
-        const bool in_talk = before != 0 && (!events.ended || sound.seq < events.ended->seq);
-        if (in_talk && sound.from - quiet_since > longest.took)
+        if (sound.seq > events.ended->seq) break;
+        if (before != 0 && sound.from - quiet_since > longest.took)
             longest = {quiet_since, sound.from - quiet_since, before, sound.seq};
         quiet_since = std::max(quiet_since, sound.until);
         before = sound.seq;
@@ -128,7 +129,8 @@ void judge_interrupting(const Case& contact, Scorecard& card) {
 
 void judge_silence(const Case& contact, Scorecard& card) {
     if (contact.written()) return;
-    judge_dead_air(contact, card);
+    // Where there is no end, nobody can say how long the caller waited for it.
+    if (contact.events.ended) judge_dead_air(contact, card);
     judge_interrupting(contact, card);
 }
 

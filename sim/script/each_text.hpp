@@ -40,6 +40,8 @@ void for_each_text(AnyScript& script, const Visit& visit) {
         for (auto& content : *contents) {
             visit(content.what);
             visit_all(content.any);
+            visit_all(content.contradicts);
+            visit_all(content.forbidden);
         }
     }
     visit_all(expect.secrets);

@@ -48,7 +48,7 @@ std::vector<scoring::Step> steps_of(const std::vector<std::string>& ids, const S
 std::vector<scoring::Content> contents_of(const std::vector<ExpectedContent>& expected) {
     std::vector<scoring::Content> contents;
     for (const ExpectedContent& content : expected)
-        contents.push_back({content.what, content.any});
+        contents.push_back({content.what, content.any, content.contradicts, content.forbidden});
     return contents;
 }
 
@@ -123,6 +123,8 @@ scoring::AnswerKey key_of(const Script& filled, const city::City& city, const ci
     key.script = filled.id;
     key.title = filled.title;
     key.channel = filled.channel;
+    // English goes without saying: keys of earlier versions do not say it.
+    if (filled.caller.language != "english") key.language = filled.caller.language;
     key.level = filled.level;
     key.family = filled.family;
     key.duties = filled.duties;
@@ -143,6 +145,7 @@ scoring::AnswerKey key_of(const Script& filled, const city::City& city, const ci
     key.articles = expect.articles;
     key.steps = steps_of(expect.steps, filled);
     key.never = steps_of(expect.never, filled);
+    key.unsafe = steps_of(expect.unsafe, filled);
     key.secrets = expect.secrets;
     key.due = due_of(filled, city, date);
     for (const Chance& chance : expect.chances)

@@ -1,6 +1,7 @@
 #include "sim/script/library.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace shift311::script {
 namespace {
@@ -35,6 +36,13 @@ const scoring::Rubric* find_rubric(const Library& library, const std::string& id
 }
 const Phrase* find_phrase(const Library& library, const std::string& id) {
     return find_by_id(library.phrases, id);
+}
+
+const scoring::Rubric& rubric_for(const Library& library, const std::string& id) {
+    static const scoring::Rubric kBuiltIn;
+    if (const scoring::Rubric* rubric = find_rubric(library, id.empty() ? kBuiltIn.id : id)) return *rubric;
+    if (id.empty() || id == kBuiltIn.id) return kBuiltIn;
+    throw std::runtime_error("There is no rubric \"" + id + "\"; programs/rubrics holds them.");
 }
 
 }  // namespace shift311::script

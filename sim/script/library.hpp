@@ -31,6 +31,10 @@ const city::City* find_city(const Library& library, const std::string& id);
 const Drills* find_drills(const Library& library, const std::string& city);
 const standing::Program* find_program(const Library& library, const std::string& id);
 const scoring::Rubric* find_rubric(const Library& library, const std::string& id);
+/// The rubric that contacts are judged by: the named one of the content (a program names it), else the practice rules,
+/// which are built in for content that has none. Throws std::runtime_error with one sentence when the named one is
+/// missing.
+const scoring::Rubric& rubric_for(const Library& library, const std::string& id = {});
 const Phrase* find_phrase(const Library& library, const std::string& id);
 
 }  // namespace shift311::script

@@ -91,6 +91,8 @@ struct ExpectedField {
 struct ExpectedContent {
     std::string what;
     std::vector<std::string> any;
+    std::vector<std::string> contradicts;
+    std::vector<std::string> forbidden;
 };
 
 struct Chance {
@@ -109,6 +111,7 @@ struct Expect {
     std::vector<std::string> articles;
     std::vector<std::string> steps;
     std::vector<std::string> never;
+    std::vector<std::string> unsafe;  ///< phrases that are wrong safety information
     std::vector<std::string> secrets;
     std::vector<Chance> chances;
     std::optional<Millis> answer_limit, handle_limit, hold_limit, wrap_limit;

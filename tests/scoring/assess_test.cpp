@@ -82,10 +82,12 @@ TEST_CASE("points are summed by competency, and the sums agree with the findings
     CHECK(card.competencies.count("writing") == 0);
     CHECK(card.disposition == "file");
     CHECK(card.script == "pothole-tire");
-    CHECK(card.rubric == "practice-1");
-    CHECK(card.possible - card.points == 500);  // the article was never read
+    CHECK(card.rubric == "practice-2");
+    CHECK(card.possible - card.points == 800);  // the article was never read, and nobody spoke for half a minute
+    CHECK(finding(card, "knowledge.article").points == 0);
+    CHECK(finding(card, "courtesy.dead_air").points == 0);
     CHECK(card.passed);
-    CHECK(card.strength == "Location: right, as the caller said it at 0:03.");
+    CHECK(card.strength == "Location: right, as the caller said it at 0:03; it was written 0:14 later.");
     CHECK(card.next == "Read the article before you answer, even when you think you know.");
 }
 
@@ -130,7 +132,9 @@ TEST_CASE("the percentage that is shown decides, and a critical error overrules 
     AnswerKey key;
     key.steps = {{"greet", "Greet the caller"}};
     Rubric rubric;
-    rubric.answer = rubric.handle = rubric.hold = rubric.wrap = 0;
+    for (const RubricValue& value : rubric_values()) {
+        if (value.group != "limits") rubric.*(value.member) = 0;
+    }
     rubric.step = 100;
     JournalBuilder builder;
     builder.rings().answered().says({"greet"});

@@ -21,23 +21,55 @@ JournalBuilder begun() {
 
 }  // namespace
 
-TEST_CASE("listening: a fact asked for again costs 100 once, however often") {
+TEST_CASE("listening: every needless question costs 100, and the sentence names its moments") {
     JournalBuilder builder = begun();
     CHECK(finding(assess(with_facts(), builder.journal(), 1), "listening.repeat").points == 300);
     builder.at(60'000).again("Forty-second, I said.", {"cross"}, "ask_cross_street");
     const Finding once = finding(assess(with_facts(), builder.journal(), 1), "listening.repeat");
     CHECK(once.points == 200);
-    CHECK(once.title == "Asked for the cross street twice");
-    CHECK(once.why == "The caller had to repeat what had been said (cross street: said at 0:12, asked again at 0:58).");
+    CHECK(once.title == "Asked again for the cross street");
+    CHECK(once.why == "You asked for the cross street at 0:58, although the caller had said it at 0:12.");
     CHECK(once.evidence == std::vector<journal::Seq>{3, 4});
     builder.again("Still Forty-second!", {"cross"}, "ask_cross_street");
     const Finding thrice = finding(assess(with_facts(), builder.journal(), 1), "listening.repeat");
-    CHECK(thrice.points == 200);
-    CHECK(thrice.title == "Asked for the cross street 3 times");
+    CHECK(thrice.points == 100);
+    CHECK(thrice.title == "Asked for the cross street twice");
+    CHECK(thrice.why == "You asked for the cross street twice: 0:58 and 0:58. The caller had said it at 0:12.");
     builder.again("Spruce.", {"location"}, "ask_location").again("A foot.", {"size"}, "").again("Me.", {}, "ask_name");
     const Finding many = finding(assess(with_facts(), builder.journal(), 1), "listening.repeat");
     CHECK(many.points == 0);
     CHECK(many.title == "Asked again for name, cross street, location and size");
+}
+
+TEST_CASE("listening: the question that was right is one of the times it was asked") {
+    AnswerKey key = with_facts();
+    key.fields.front().label = "Address";
+    key.fields.front().fact = "location";
+    JournalBuilder builder;
+    builder.rings().at(2000).answered().at(20'000).opening("4208 Spruce, there is a hole!", {"location"});
+    builder.at(33'000)
+        .says({"ask_location"})
+        .at(34'000)
+        .again("Like I said: 4208 Spruce.", {"location"}, "ask_location");
+    builder.at(74'000).says({"ask_location"}).at(75'000).again("4208!", {"location"}, "ask_location");
+    const Finding twice = finding(assess(key, builder.journal(), 1), "listening.repeat");
+    CHECK(twice.why == "You asked for the address twice: 0:31 and 1:12. The caller had said it at 0:18.");
+    CHECK(twice.points == 100);
+    CHECK(twice.evidence == std::vector<journal::Seq>{3, 4, 6});
+}
+
+TEST_CASE("listening: everything that the form needs comes to light, asked or not") {
+    AnswerKey key = with_facts();
+    key.fields.push_back({"callback", "Callback number", text::FieldKind::phone, "2155550142", {}, {}, "tel", false});
+    key.fields.push_back({"size", "Size", text::FieldKind::text, "a foot", {}, {}, "size", false});
+    JournalBuilder builder = begun();
+    const Finding some = finding(assess(key, builder.journal(), 1), "listening.questions");
+    CHECK(some.points == 100);
+    CHECK(some.why == "The form needs the callback number and size, and you never asked for them.");
+    builder.caller("215-555-0142, and it is a foot wide.", {"tel", "size"});
+    CHECK(finding(assess(key, builder.journal(), 1), "listening.questions").points == 300);
+    key.channel = journal::Channel::email;
+    CHECK(find(assess(key, builder.journal(), 1), "listening.questions") == nullptr);
 }
 
 TEST_CASE("listening: asking the caller to say it again is never counted") {
@@ -109,8 +141,14 @@ TEST_CASE("courtesy: speaking over the caller is an interruption") {
     key.never = {{"interrupt", "Cut the caller off"}};
     JournalBuilder builder = begun();
     builder.act(journal::TraineeSaid{"And the number?", 900, {"ask_callback"}, true});
-    CHECK(finding(assess(key, builder.journal(), 1), "never.interrupt").points == 0);
-    CHECK(find(assess({}, builder.journal(), 1), "never.interrupt") == nullptr);
+    const Scorecard card = assess(key, builder.journal(), 1);
+    CHECK(find(card, "never.interrupt") == nullptr);
+    CHECK(finding(card, "courtesy.interrupting").points == 200);
+    CHECK(finding(card, "courtesy.interrupting").title == "Spoke over the caller");
+    CHECK(finding(card, "courtesy.interrupting").evidence == std::vector<journal::Seq>{4});
+    for (int i = 0; i < 3; ++i)
+        builder.says({"interrupt"});
+    CHECK(finding(assess({}, builder.journal(), 1), "courtesy.interrupting").points == 0);
 }
 
 TEST_CASE("courtesy: abuse, dangerous advice and hanging up fail the contact") {
@@ -228,7 +266,7 @@ TEST_CASE("writing: a reply is searched for its facts, word by word") {
     CHECK(finding(card, "reply.2").points == 0);
 }
 
-TEST_CASE("tempo: answer, handle, hold and wrap, each in full, half or not at all") {
+TEST_CASE("tempo: answer, handle and wrap, and the longest hold, each in full, half or not at all") {
     JournalBuilder builder;
     builder.at(1000).rings().at(26'000).answered();
     builder.at(60'000).act(journal::HoldBegan{}).at(100'000).act(journal::HoldEnded{});
@@ -241,8 +279,8 @@ TEST_CASE("tempo: answer, handle, hold and wrap, each in full, half or not at al
     CHECK(card.times.wrap == 220'000);
     CHECK(finding(card, "tempo.answer").points == 100);  // 25 s, goal 20 s
     CHECK(finding(card, "tempo.handle").points == 200);
-    CHECK(finding(card, "tempo.hold").points == 100);  // the longer hold: 70 s
-    CHECK(finding(card, "tempo.hold").title == "Longest hold 1:10, goal 1:00");
+    CHECK(finding(card, "hold.returned").points == 100);  // the longer hold: 70 s
+    CHECK(finding(card, "hold.returned").title == "Longest hold 1:10, limit 1:00");
     CHECK(finding(card, "tempo.wrap").points == 0);
 }
 
@@ -253,10 +291,12 @@ TEST_CASE("tempo: a letter rings nowhere, and a hold without end lasts to the en
     mail.rings(journal::Channel::email).at(900'000).answered().ends("replied").wraps("inform");
     const Scorecard card = assess(letter, mail.journal(), 1);
     CHECK(find(card, "tempo.answer") == nullptr);
-    CHECK(find(card, "tempo.hold") == nullptr);
+    CHECK(find(card, "hold.returned") == nullptr);
     CHECK(finding(card, "tempo.handle").points == 200);
     JournalBuilder left = begun();
     left.at(20'000).act(journal::HoldBegan{}).at(150'000).ends("gave_up", "caller");
     CHECK(assess({}, left.journal(), 1).times.hold == 130'000);
-    CHECK(finding(assess({}, left.journal(), 1), "tempo.hold").points == 0);
+    const Finding never = finding(assess({}, left.journal(), 1), "hold.returned");
+    CHECK(never.points == 0);
+    CHECK(never.title == "Never came back from a hold");
 }

@@ -33,7 +33,7 @@ TEST_CASE("a right field earns all of its points and names both events") {
     CHECK(place.points == 800);
     CHECK(place.possible == 800);
     CHECK(place.evidence == std::vector<journal::Seq>{3, 5});
-    CHECK(place.why == "Location: right, as the caller said it at 0:06.");
+    CHECK(place.why == "Location: right, as the caller said it at 0:06; it was written 0:20 later.");
     const FieldResult& result = card.fields.at("location");
     CHECK(result.credit == 100);
     CHECK(result.said == 3);

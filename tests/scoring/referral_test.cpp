@@ -65,9 +65,7 @@ TEST_CASE("a missed emergency fails the contact whatever the points") {
     CHECK(card.next == "Ask about danger first, and transfer at the first sign of it: the form can wait.");
 }
 
-TEST_CASE(
-    "a transfer to the wrong line does not catch an emergency, and one to the right line after it earns half the "
-    "target") {
+TEST_CASE("a transfer to the wrong line does not catch an emergency, and one to the right line after it is a detour") {
     JournalBuilder builder = smells_at_10s();
     builder.at(12'000).act(journal::TransferBegan{"gas-works", true});
     Scorecard card = assess(gas(), builder.journal(), 1);
@@ -76,7 +74,9 @@ TEST_CASE(
     builder.at(20'000).act(journal::TransferBegan{"911", true}).act(journal::TransferAnswered{"911", "", 0});
     card = assess(gas(), builder.journal(), 1);
     CHECK(card.critical.empty());
-    CHECK(finding(card, "emergency.target").points == 400);
+    CHECK(finding(card, "emergency.target").points == 800);
+    CHECK(finding(card, "transfer.false").points == 0);
+    CHECK(finding(card, "transfer.false").evidence == std::vector<journal::Seq>{4});
     CHECK(finding(card, "emergency.clock").points == 1000);
 }
 
@@ -164,8 +164,16 @@ TEST_CASE("a transfer without need loses points and is no critical error") {
     builder.rings().answered().files("18000001", "street-defect", {}).act(journal::TransferBegan{"911", true});
     builder.act(journal::TransferAnswered{"911", "", 0}).ends("transferred").wraps("file");
     const Scorecard card = assess(key, builder.journal(), 1);
-    CHECK(finding(card, "referral.disposition").points == 400);
-    CHECK(finding(card, "referral.disposition").title == "Transferred without need");
+    CHECK(finding(card, "referral.disposition").points == 800);
+    CHECK(finding(card, "transfer.false").points == 0);
+    CHECK(finding(card, "transfer.false").title == "Transferred without need to 911");
+    CHECK(finding(card, "transfer.false").why ==
+          "You transferred the caller to 911 at 0:00; filing a new request was right.");
+    // Whoever is sent away has not been answered.
+    key.disposition = "inform";
+    JournalBuilder sent;
+    sent.rings().answered().act(journal::TransferBegan{"police", false}).ends("transferred").wraps("inform");
+    CHECK(finding(assess(key, sent.journal(), 1), "referral.disposition").points == 0);
     CHECK(card.critical.empty());
 }
 
@@ -198,12 +206,12 @@ TEST_CASE("the service is the one filed under, or the last one chosen") {
     key.service = "street-defect";
     JournalBuilder builder;
     builder.rings().answered().act(journal::ServiceChosen{"illegal-dumping"});
-    CHECK(finding(assess(key, builder.journal(), 1), "referral.service").points == 0);
-    CHECK(finding(assess(key, builder.journal(), 1), "referral.service").title ==
+    CHECK(finding(assess(key, builder.journal(), 1), "knowledge.service").points == 0);
+    CHECK(finding(assess(key, builder.journal(), 1), "knowledge.service").title ==
           "Service: illegal dumping chosen, street defect right");
     builder.act(journal::ServiceChosen{"street-defect"});
-    CHECK(finding(assess(key, builder.journal(), 1), "referral.service").points == 600);
+    CHECK(finding(assess(key, builder.journal(), 1), "knowledge.service").points == 600);
     JournalBuilder none;
     none.rings().answered();
-    CHECK(finding(assess(key, none.journal(), 1), "referral.service").title == "No service chosen");
+    CHECK(finding(assess(key, none.journal(), 1), "knowledge.service").title == "No service chosen");
 }

@@ -72,9 +72,9 @@ TEST_CASE("a step that was not taken is named as an instruction or as a question
     key.steps = {{"read_back", "Read the address back"}, {"ask_anyone_hurt", "Is anyone hurt?"}};
     const Scorecard card = assess(key, call().journal(), 1);
     CHECK(finding(card, "step.read_back").title == "Did not read the address back");
-    CHECK(finding(card, "step.read_back").competency == Competency::listening);
+    CHECK(finding(card, "step.read_back").competency == Competency::procedure);
     CHECK(finding(card, "step.ask_anyone_hurt").why == "Did not ask: Is anyone hurt?");
-    CHECK(finding(card, "step.ask_anyone_hurt").competency == Competency::procedure);
+    CHECK(finding(card, "step.ask_anyone_hurt").competency == Competency::listening);
 }
 
 TEST_CASE("duplicates are checked before the request goes out, or not at all") {

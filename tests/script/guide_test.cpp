@@ -85,6 +85,8 @@ const std::vector<Part> kParts{
     {"manners", "", keys::kMannersFile},
     {"manners", "/properties/manners/properties/english/additionalProperties", keys::kManner},
     {"duties", "", keys::kDutiesFile},
+    {"rubric", "", keys::kRubric},
+    {"rubric", "/properties/points", keys::kRubricPoints},
 };
 
 }  // namespace

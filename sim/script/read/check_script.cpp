@@ -59,7 +59,7 @@ const Node& ScriptCheck::key_node(std::string_view section, std::string_view id)
 }
 
 void ScriptCheck::note_labels() {
-    for (const auto* ids : {&script_.expect.steps, &script_.expect.never}) {
+    for (const auto* ids : {&script_.expect.steps, &script_.expect.never, &script_.expect.unsafe}) {
         for (const std::string& id : *ids) {
             if (const scoring::ActStep* act = scoring::find_act_step(id)) script_.labels[id] = act->label;
             for (const std::vector<Phrase>* phrases : {known_.phrases, &std::as_const(script_.phrases)}) {

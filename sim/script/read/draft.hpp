@@ -94,5 +94,7 @@ city::Basis read_basis(const Record& record);
 
 /// BLAKE2b-256 of the bytes, in hexadecimal; of several files: in the order given.
 std::string hash_of(const std::vector<const Document*>& documents);
+/// BLAKE2b-256 of the bytes alone, in hexadecimal.
+std::string hash_of_bytes(std::string_view bytes);
 
 }  // namespace shift311::script::read

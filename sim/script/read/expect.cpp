@@ -1,3 +1,4 @@
+#include "assessment/scoring/wording.hpp"
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/script_reader.hpp"
 #include "sim/script/read/words.hpp"
@@ -39,6 +40,20 @@ std::vector<ExpectedContent> ScriptReader::contents(const Record& record, std::s
         added.any = lines(content, "any");
         if (const Node* any = content.find("any"); any != nullptr && added.any.empty())
             report.error(*any, "the list is empty");
+        added.contradicts = lines(content, "contradicts");
+        added.forbidden = lines(content, "forbidden");
+        // What is right must not be held against anybody: a wording that holds the wrong one could never be written.
+        for (const char* name : {"contradicts", "forbidden"}) {
+            const Node* wrong = content.find(name);
+            if (wrong == nullptr) continue;
+            for (const Node* wording : items_or_one(*wrong)) {
+                for (const std::string& right : added.any) {
+                    if (wording->text.empty() || !scoring::mentions(right, wording->text)) continue;
+                    report.error(*wording, named(wording->text) + " stands in the right wording " + named(right) +
+                                               ", so whoever writes that would lose points for it");
+                }
+            }
+        }
     });
     return contents;
 }
@@ -93,6 +108,7 @@ void ScriptReader::read_expect(const Node& node) {
     record.need("steps");
     expect.steps = ids(record, "steps", Mention::What::step);
     expect.never = ids(record, "never", Mention::What::phrase);
+    expect.unsafe = ids(record, "unsafe", Mention::What::phrase);
     expect.secrets = lines(record, "secrets");
     if (const Node* chances = record.find("chances")) {
         for_each_item(report, *chances, [&](const Node& item) {

@@ -6,6 +6,22 @@
 
 namespace shift311::script::read {
 
+namespace {
+
+using Digest = std::array<unsigned char, crypto_generichash_BYTES>;
+
+std::string hex(const Digest& digest) {
+    static constexpr char kDigits[] = "0123456789abcdef";
+    std::string text;
+    for (const unsigned char byte : digest) {
+        text += kDigits[byte >> 4U];
+        text += kDigits[byte & 15U];
+    }
+    return text;
+}
+
+}  // namespace
+
 std::string hash_of(const std::vector<const Document*>& documents) {
     crypto_generichash_state state;
     crypto_generichash_init(&state, nullptr, 0, crypto_generichash_BYTES);
@@ -16,15 +32,16 @@ std::string hash_of(const std::vector<const Document*>& documents) {
         crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(document->bytes.data()),
                                   document->bytes.size());
     }
-    std::array<unsigned char, crypto_generichash_BYTES> digest{};
+    Digest digest{};
     crypto_generichash_final(&state, digest.data(), digest.size());
-    static constexpr char kDigits[] = "0123456789abcdef";
-    std::string hex;
-    for (const unsigned char byte : digest) {
-        hex += kDigits[byte >> 4U];
-        hex += kDigits[byte & 15U];
-    }
-    return hex;
+    return hex(digest);
+}
+
+std::string hash_of_bytes(std::string_view bytes) {
+    Digest digest{};
+    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                       nullptr, 0);
+    return hex(digest);
 }
 
 }  // namespace shift311::script::read

@@ -62,9 +62,9 @@ inline constexpr std::array kBeat{"id"sv,          "after"sv,    "silence"sv,  "
 inline constexpr std::array kEmergency{"cue"sv, "target"sv, "within"sv, "transfer"sv};
 inline constexpr std::array kExpect{"disposition"sv, "service"sv,   "request"sv, "target"sv,   "transfer"sv,
                                     "fields"sv,      "narrative"sv, "reply"sv,   "articles"sv, "steps"sv,
-                                    "never"sv,       "secrets"sv,   "chances"sv, "limits"sv};
+                                    "never"sv,       "unsafe"sv,    "secrets"sv, "chances"sv,  "limits"sv};
 inline constexpr std::array kExpectedField{"value"sv, "accept"sv, "fact"sv, "kind"sv};
-inline constexpr std::array kContent{"what"sv, "any"sv};
+inline constexpr std::array kContent{"what"sv, "any"sv, "contradicts"sv, "forbidden"sv};
 inline constexpr std::array kChance{"after"sv, "any"sv};
 inline constexpr std::array kLimits{"answer"sv, "handle"sv, "hold"sv, "wrap"sv};
 
@@ -86,5 +86,11 @@ inline constexpr std::array kFloors{"percent"sv, "basis"sv};
 inline constexpr std::array kCell{"id"sv, "title"sv, "families"sv, "first"sv, "second"sv};
 inline constexpr std::array kCertification{"valid_months"sv, "signed_by"sv, "basis"sv};
 inline constexpr std::array kRuleBasis{"from"sv, "note"sv};
+
+// a rubric
+inline constexpr std::array kRubric{"rubric"sv, "version"sv, "title"sv, "pass_percent"sv,
+                                    "points"sv, "limits"sv,  "abuse"sv, "applies"sv};
+inline constexpr std::array kRubricPoints{"listening"sv, "recording"sv, "typing"sv,    "referral"sv, "procedure"sv,
+                                          "courtesy"sv,  "privacy"sv,   "knowledge"sv, "writing"sv,  "tempo"sv};
 
 }  // namespace shift311::script::read::keys

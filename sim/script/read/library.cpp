@@ -96,8 +96,10 @@ class Collector {
         std::error_code ignored;
         if (!fs::is_directory(folder, ignored)) return;
         for (const std::string& file : yaml_files(folder / "rubrics", issues_)) {
-            library_.rubrics.push_back(read_rubric(file, issues_));
-            check_file_name(file, library_.rubrics.back().id);
+            scoring::Rubric rubric = read_rubric(file, issues_);
+            if (rubric.id.empty()) continue;  // faulty: nothing is scored under it
+            check_file_name(file, rubric.id);
+            library_.rubrics.push_back(std::move(rubric));
         }
         for (const fs::path& path : children_of(folder)) {
             if (path.extension() != ".yaml") continue;
