@@ -1,5 +1,6 @@
 #include "sim/app/desk_host.hpp"
 
+#include "assessment/scoring/drill.hpp"
 #include "sim/app/output.hpp"
 #include "sim/app/seed.hpp"
 
@@ -57,6 +58,18 @@ std::vector<desk::ShiftChoice> DeskHost::shifts() {
     // The shortest first: a newcomer should not meet the long one at the top.
     std::stable_sort(choices.begin(), choices.end(),
                      [](const auto& a, const auto& b) { return a.minutes < b.minutes; });
+    for (const script::Drills& drills : library_.drills) {
+        if (!drills.vignettes.empty())
+            choices.push_back({std::string(scoring::kTriage), "Emergency vignettes",
+                               "911, 311 or which agency? Sixty callers, one to three sentences each.", 15, 0, 1, false});
+        if (!drills.copy.empty())
+            choices.push_back({std::string(scoring::kCopyTest), "Copy test",
+                               "Five minutes of typing: practice, or toward the typing qualification.", 5, 0, 1, false});
+        if (!drills.dictations.empty())
+            choices.push_back({std::string(scoring::kDictation), "Dictation",
+                               "A caller dictates; every line belongs into a field of the form.", 4, 0, 1, false});
+        if (!drills.hash.empty()) break;  // a desk serves one city
+    }
     for (const script::Script& script : library_.scripts)
         choices.push_back({"script:" + script.id, script.title, "", script.minutes, 1, script.level, false});
     return choices;

@@ -1,6 +1,7 @@
 // shift311 play: the desk in a window, the text desk, or the demonstration, by what the machine has.
 #include "sim/app/content.hpp"
 #include "sim/app/desk_host.hpp"
+#include "sim/app/drill_desk_host.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/options.hpp"
 #include "sim/app/output.hpp"
@@ -89,8 +90,11 @@ int play_window(const PlayOptions& options) {
     desk_options.shift = options.script.empty() ? options.shift : "script:" + options.script;
     desk_options.level = options.level;
     if (!desk_options.shift.empty())
-        find_plan(library, desk_options.shift);  // a wrong name is told before a window opens
+        if (!scoring::is_drill(desk_options.shift))
+            find_plan(library, desk_options.shift);  // a wrong name is told before a window opens
 
+    DrillDeskHost drills(library, store, options.seed);
+    desk_options.drills = &drills;
     window::Options window_options;
     window_options.control_tree = options.control_tree;
     window_options.look.density = window::screen_density();

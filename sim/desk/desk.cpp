@@ -1,5 +1,6 @@
 #include "sim/desk/desk.hpp"
 
+#include "assessment/scoring/drill.hpp"
 #include "sim/desk/settings_view.hpp"
 
 #include <algorithm>
@@ -42,6 +43,7 @@ void Desk::close_asked() {
 std::string Desk::screen() const {
     if (debrief_) return "debrief";
     if (summary_) return "summary";
+    if (drill_) return "drill";
     return call_ ? "shift" : "start";
 }
 
@@ -67,6 +69,7 @@ Sounds Desk::sounds() const {
 
 std::optional<Millis> Desk::next_due() const {
     if (starting_) return now_;
+    if (drill_) return drill_->next_due();
     if (debrief_) return debrief_->next_due();
     if (!call_ || summary_) return std::nullopt;
     std::optional<Millis> next;
@@ -123,6 +126,17 @@ void Desk::take_up(Ui& ui, shift::Run& run, bool tour) {
 }
 
 void Desk::start(Ui& ui, const std::string& shift, int level) {
+    if (options_.drills != nullptr && scoring::is_drill(shift)) {
+        try {
+            drill_ = std::make_unique<DrillScreen>(*options_.drills, person_, shift);
+            start_.reset();
+            ui.unfocus();
+            ui.want_letters(letters());
+        } catch (const std::runtime_error& fault) {
+            if (start_) start_->tell(fault.what());
+        }
+        return;
+    }
     bool tour = false;
     for (const ShiftChoice& choice : host_.shifts())
         if (choice.id == shift) tour = choice.tour && !settings_.tour_done;
@@ -137,6 +151,8 @@ void Desk::to_start(Ui& ui) {
     call_.reset();
     debrief_.reset();
     summary_.reset();
+    if (drill_) options_.drills->leave_drill();
+    drill_.reset();
     try {
         host_.leave_shift();
     } catch (const std::runtime_error&) {
@@ -235,6 +251,19 @@ void Desk::debrief_frame(Ui& ui) {
     if (summary_ && call_ && call_->seat().floor().casts.size() == 1) to_start(ui);
 }
 
+void Desk::drill_frame(Ui& ui) {
+    switch (drill_->frame(ui, settings_)) {
+        case DrillScreen::Deed::none:
+            break;
+        case DrillScreen::Deed::settings_changed:
+            save();
+            break;
+        case DrillScreen::Deed::leave:
+            to_start(ui);
+            break;
+    }
+}
+
 void Desk::summary_frame(Ui& ui) {
     if (settings_keys(ui, settings_)) save();
     const SummaryScreen::Deed deed = summary_->frame(ui);
@@ -254,7 +283,9 @@ void Desk::frame(Ui& ui) {
         start(ui, options_.shift, options_.level);
     }
     if (call_) call_->seat().clock().look(ui.now(), clock_runs());
-    if (debrief_) {
+    if (drill_) {
+        drill_frame(ui);
+    } else if (debrief_) {
         debrief_frame(ui);
     } else if (summary_) {
         summary_frame(ui);

@@ -4,6 +4,7 @@
 #include "sim/desk/call/call_screen.hpp"
 #include "sim/desk/debrief/debrief_screen.hpp"
 #include "sim/desk/debrief/summary_screen.hpp"
+#include "sim/desk/drill/drill_screen.hpp"
 #include "sim/desk/face.hpp"
 #include "sim/desk/host.hpp"
 #include "sim/desk/start/start_screen.hpp"
@@ -29,6 +30,7 @@ class Desk final : public Face {
         std::string trainee;  ///< empty: ask
         std::string shift;    ///< id; empty: ask
         int level = 0;        ///< 0: as planned
+        DrillHost* drills = nullptr;  ///< without it there are no drills
     };
     Desk(Host& host, Options options);
     ~Desk() override;
@@ -52,6 +54,7 @@ class Desk final : public Face {
     void look_for_ends(Ui& ui);
     void debrief_frame(Ui& ui);
     void summary_frame(Ui& ui);
+    void drill_frame(Ui& ui);
     void to_start(Ui& ui);
     void save();
     bool clock_runs() const;
@@ -64,6 +67,7 @@ class Desk final : public Face {
     std::unique_ptr<CallScreen> call_;
     std::unique_ptr<DebriefScreen> debrief_;
     std::unique_ptr<SummaryScreen> summary_;
+    std::unique_ptr<DrillScreen> drill_;
     std::string person_;
     bool starting_ = false;                   ///< the shift named by the options is still to be started
     std::set<journal::ContactId> debriefed_;  ///< contacts whose debrief was shown, or was no use

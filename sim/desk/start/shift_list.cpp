@@ -1,4 +1,5 @@
 // The middle of the start screen: what was interrupted, which shift, at which level.
+#include "assessment/scoring/drill.hpp"
 #include "sim/desk/call/seat.hpp"
 #include "sim/desk/controls/button.hpp"
 #include "sim/desk/controls/choice.hpp"
@@ -79,7 +80,9 @@ StartScreen::Deed StartScreen::which(Ui& ui, const Rect& rect) {
     const bool chosen = chosen_ < shifts_.size();
     const int planned = chosen ? shifts_[chosen_].level : 1;
     const int level = level_ == 0 ? planned : level_;
-    const std::string about = level_words(level);
+    const std::string about = chosen && scoring::is_drill(shifts_[chosen_].id)
+                                  ? "A drill has no levels; it says itself what it is about."
+                                  : level_words(level);
     const std::vector<std::string> levels{"1 Guided", "2 Prompted", "3 Alone", "4 Exam"};
     const Choice picker{.label = "Level", .options = levels, .chosen = static_cast<std::size_t>(level - 1)};
     const float inner = body.w - ui.px(32);
@@ -95,16 +98,21 @@ StartScreen::Deed StartScreen::which(Ui& ui, const Rect& rect) {
         if (shifts_.empty())
             y += paragraph(ui, c.x + ui.px(16), y + ui.px(16), c.w - ui.px(32), ui.fonts().text, Tone::dim,
                            "No shift was found in the content folder.");
-        bool told = false;
+        bool told = false, drills_told = false;
         ui.begin_group("shifts");
         for (std::size_t i = 0; i < shifts_.size(); ++i) {
             const ShiftChoice& shift = shifts_[i];
+            if (scoring::is_drill(shift.id) && !drills_told) {
+                drills_told = true;
+                heading(ui, Rect{c.x + ui.px(16), y + ui.px(8), c.w - ui.px(32), ui.px(28)}, "Drills");
+                y += ui.px(40);
+            }
             if (single(shift) && !told) {
                 told = true;
                 heading(ui, Rect{c.x + ui.px(16), y + ui.px(8), c.w - ui.px(32), ui.px(28)}, "Single contacts");
                 y += ui.px(40);
             }
-            const std::string length = single(shift)
+            const std::string length = single(shift) || scoring::is_drill(shift.id)
                                            ? minutes_text(shift.minutes)
                                            : contacts_text(shift.contacts) + ", " + minutes_text(shift.minutes);
             const std::string second = shift.about.empty() ? "Level " + std::to_string(shift.level) : shift.about;
@@ -114,7 +122,8 @@ StartScreen::Deed StartScreen::which(Ui& ui, const Rect& rect) {
                            .right_tone = Tone::dim,
                            .right_mono = false,
                            .icon = shift.tour      ? Icon::star
-                                   : single(shift) ? Icon::phone
+                                   : single(shift)               ? Icon::phone
+                                   : scoring::is_drill(shift.id) ? Icon::flag
                                                    : Icon::clock,
                            .icon_tone = shift.tour ? Tone::accent : Tone::dim,
                            .selected = i == chosen_};
@@ -135,7 +144,8 @@ StartScreen::Deed StartScreen::which(Ui& ui, const Rect& rect) {
     line.cut_top(ui.px(6));
     line.cut_top(paragraph(ui, line.x, line.y, line.w, ui.fonts().small, Tone::dim, about));
     Rect act = line.cut_bottom(ui.px(48));
-    const Button start{.label = "Start the shift",
+    const bool drill = chosen && scoring::is_drill(shifts_[chosen_].id);
+    const Button start{.label = drill ? "Start the drill" : "Start the shift",
                        .kind = ButtonKind::primary,
                        .chord = ctrl(Key::enter),
                        .enabled = !person_.empty() && chosen};
