@@ -147,9 +147,8 @@ std::string rules_html(const AttemptReport& report) {
         "chosen; "
         "pauses of more than 5 seconds are no typing time. KSPH: keystrokes an hour; net counts the characters that "
         "were "
-        "right in the end. WPM: net, five characters a word.</p>\n<p>This is practice. Practice never counts toward "
-        "certification.</p>\n</section>\n";
-    return out;
+        "right in the end. WPM: net, five characters a word.</p>\n";
+    return out + "<p>" + purpose_sentence(report.head) + "</p>\n</section>\n";
 }
 
 std::string record_html(const AttemptReport& report) {
@@ -204,7 +203,7 @@ std::string attempt_html(const AttemptReport& report) {
     page.stamp = {std::string("shift311 ") + SHIFT311_VERSION, "attempt " + short_id,
                   report.head.seed ? "seed " + std::to_string(report.head.seed) : std::string(),
                   report.prepared.empty() ? std::string() : "prepared " + day_text(report.prepared)};
-    page.foot = report.row.trainee + " \u00b7 attempt " + short_id + " \u00b7 practice";
+    page.foot = report.row.trainee + " \u00b7 attempt " + short_id + " \u00b7 " + purpose_word(report.head);
     page.body_class = report.contacts.size() > 1 ? "several" : "single";
 
     page.body = banner_html(report) + cards_html(report) + critical_html(report);

@@ -136,6 +136,8 @@ std::string attempt_json(const AttemptReport& report) {
     out["date"] = report.head.date;
     out["seed"] = report.head.seed;
     out["level"] = report.head.level;
+    out["purpose"] = purpose_word(report.head);
+    out["form"] = report.head.form;
     out["began"] = report.head.began;
     out["ended_at"] = report.row.ended;
     out["state"] = report.row.why.empty() ? "open" : report.row.why;

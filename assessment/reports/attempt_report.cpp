@@ -166,14 +166,25 @@ AttemptReport attempt_report(const records::Store& store, const std::string& att
                           store.scorecards(attempt), prepared);
 }
 
+std::string purpose_word(const journal::Head& head) {
+    return head.purpose.empty() ? "practice" : head.purpose;
+}
+
+std::string purpose_sentence(const journal::Head& head) {
+    if (head.purpose == "exam") return "This is part of an exam and counts toward certification.";
+    if (head.purpose == "qualification") return "This is a qualification: a condition for the exam, not part of it.";
+    return "This is practice. Practice never counts toward certification.";
+}
+
 std::string attempt_text(const AttemptReport& report, Format format) {
     switch (format) {
         case Format::json:
             return attempt_json(report);
         case Format::csv:
             return attempt_csv(report);
-        case Format::html:
         case Format::pdf:
+            return pdf_of(attempt_document(report));
+        case Format::html:
             break;
     }
     return attempt_html(report);

@@ -3,6 +3,7 @@
 
 #include "assessment/journal/journal.hpp"
 #include "assessment/records/store.hpp"
+#include "assessment/reports/document.hpp"
 #include "assessment/reports/format.hpp"
 #include "assessment/reports/moment.hpp"
 #include "assessment/scoring/answer_key.hpp"
@@ -69,6 +70,12 @@ AttemptReport attempt_report(const records::AttemptRow& row, const journal::Jour
 std::string attempt_json(const AttemptReport& report);
 /// One self-contained page: no network, no script.
 std::string attempt_html(const AttemptReport& report);
+/// The same on paper.
+Document attempt_document(const AttemptReport& report);
+/// "practice", "exam", "qualification" or "drill".
+std::string purpose_word(const journal::Head& head);
+/// What counts, and what does not, one sentence.
+std::string purpose_sentence(const journal::Head& head);
 /// One line for each finding.
 std::string attempt_csv(const AttemptReport& report);
 std::string attempt_text(const AttemptReport& report, Format format);

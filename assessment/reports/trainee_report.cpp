@@ -1,7 +1,6 @@
 #include "assessment/reports/trainee_report.hpp"
 
 #include "assessment/reports/csv.hpp"
-#include "assessment/reports/page.hpp"
 #include "assessment/reports/wording.hpp"
 #include "assessment/text/distance.hpp"
 #include "assessment/text/normal.hpp"
@@ -82,14 +81,15 @@ nlohmann::json sums_json(const Sums& sums) {
 }  // namespace
 
 TraineeReport trainee_report(const records::Person& person, std::vector<records::AttemptRow> attempts,
-                             const std::string& prepared) {
+                             const std::string& prepared, std::set<std::string> exams) {
     TraineeReport out;
     out.person = person;
     out.attempts = std::move(attempts);
+    out.exams = std::move(exams);
     out.prepared = prepared;
     std::vector<const records::AttemptRow*> counted;
     for (const records::AttemptRow& row : out.attempts) {
-        if (!row.counts()) continue;
+        if (!row.counts() || out.exams.count(row.id)) continue;
         counted.push_back(&row);
         ++out.counted;
         out.passed += row.passed() ? 1 : 0;
@@ -102,15 +102,18 @@ TraineeReport trainee_report(const records::Person& person, std::vector<records:
     return out;
 }
 
+records::Person known_person(const records::Store& store, const std::string& name) {
+    auto person = store.person(name);
+    if (person) return *std::move(person);
+    const std::string near = near_names(store, name);
+    throw records::NotFound(
+        "There is nobody called \"" + name + "\" in " + store.path() + "; " +
+        (near.empty() ? std::string("report cohort lists everybody.") : "did you mean " + near + "?"));
+}
+
 TraineeReport trainee_report(const records::Store& store, const std::string& name, const std::string& prepared) {
-    const auto person = store.person(name);
-    if (!person) {
-        const std::string near = near_names(store, name);
-        throw records::NotFound(
-            "There is nobody called \"" + name + "\" in " + store.path() + "; " +
-            (near.empty() ? std::string("report cohort lists everybody.") : "did you mean " + near + "?"));
-    }
-    return trainee_report(*person, store.attempts(person->name), prepared);
+    const records::Person person = known_person(store, name);
+    return trainee_report(person, store.attempts(person.name), prepared);
 }
 
 std::string trainee_json(const TraineeReport& report) {
@@ -134,6 +137,7 @@ std::string trainee_json(const TraineeReport& report) {
                             {"possible", row.possible},
                             {"percent", percent_json(row.points, row.possible)},
                             {"passed", row.passed()},
+                            {"practice", report.exams.count(row.id) == 0},
                             {"competencies", sums_json(row.competencies)}});
     }
     json out{{"name", report.person.name},
@@ -192,14 +196,19 @@ std::string trainee_csv(const TraineeReport& report) {
     return csv.str();
 }
 
+std::string trainee_html(const TraineeReport& report) {
+    return html_of(trainee_document(report));
+}
+
 std::string trainee_text(const TraineeReport& report, Format format) {
     switch (format) {
         case Format::json:
             return trainee_json(report);
         case Format::csv:
             return trainee_csv(report);
-        case Format::html:
         case Format::pdf:
+            return pdf_of(trainee_document(report));
+        case Format::html:
             break;
     }
     return trainee_html(report);

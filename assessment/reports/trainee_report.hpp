@@ -2,10 +2,12 @@
 #pragma once
 
 #include "assessment/records/store.hpp"
+#include "assessment/reports/document.hpp"
 #include "assessment/reports/format.hpp"
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,7 +32,8 @@ struct Trend {
 struct TraineeReport {
     records::Person person;
     std::vector<records::AttemptRow> attempts;  ///< oldest first
-    int counted = 0;                            ///< ended, not set aside, judged
+    std::set<std::string> exams;                ///< of these, the ones that are no practice: listed, never counted
+    int counted = 0;                            ///< practice that ended, was not set aside, and was judged
     int passed = 0;
     int critical = 0;
     scoring::Points points = 0;  ///< of those counted
@@ -41,13 +44,19 @@ struct TraineeReport {
 };
 
 /// Throws records::NotFound, with names that are near, when nobody is called that.
+records::Person known_person(const records::Store& store, const std::string& name);
+/// Throws as known_person does.
 TraineeReport trainee_report(const records::Store& store, const std::string& name, const std::string& prepared = {});
+/// `exams`: attempts that belong to exams and qualifications.
 TraineeReport trainee_report(const records::Person& person, std::vector<records::AttemptRow> attempts,
-                             const std::string& prepared = {});
+                             const std::string& prepared = {}, std::set<std::string> exams = {});
 
 /// {name, person, attempts: [...], counted, passed, critical, points, possible, percent or null, competencies, trend or
 /// null}
 std::string trainee_json(const TraineeReport& report);
+Document trainee_document(const TraineeReport& report);
+/// Its parts, for a report that holds more: figures, trend, competencies, attempts; headings from `level` on.
+std::vector<Block> practice_blocks(const TraineeReport& report, int level);
 std::string trainee_html(const TraineeReport& report);
 /// One line for each attempt.
 std::string trainee_csv(const TraineeReport& report);
