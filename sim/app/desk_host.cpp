@@ -71,14 +71,15 @@ std::vector<desk::ShiftChoice> DeskHost::shifts() {
         if (!drills.hash.empty()) break;  // a desk serves one city
     }
     for (const script::Script& script : library_.scripts)
-        choices.push_back({"script:" + script.id, script.title, "", script.minutes, 1, script.level, false});
+        if (!script.exam)
+            choices.push_back({"script:" + script.id, script.title, "", script.minutes, 1, script.level, false});
     return choices;
 }
 
 std::vector<desk::PastResult> DeskHost::results(const std::string& person) {
     std::vector<desk::PastResult> results;
     for (const records::AttemptRow& row : store_.attempts(person)) {
-        if (row.why == "set_aside") continue;
+        if (row.why == "set_aside" || !results_are_out(store_, row.person, row.shift)) continue;
         desk::PastResult result;
         result.attempt = row.id;
         result.when = local_time(row.began);
@@ -95,9 +96,13 @@ std::vector<desk::PastResult> DeskHost::results(const std::string& person) {
 }
 
 std::optional<desk::Interrupted> DeskHost::interrupted(const std::string& person) {
-    const auto open = store_.interrupted(person);
-    if (!open || (session_ && session_->attempt() == open->id)) return std::nullopt;
-    return desk::Interrupted{open->id, open->title, local_time(open->began), open->at};
+    for (const records::OpenAttempt& open : store_.open_attempts(person)) {
+        // A sitting of an exam goes on by "exam sit" alone.
+        if (exam::is_sitting(open.shift)) continue;
+        if (session_ && session_->attempt() == open.id) return std::nullopt;
+        return desk::Interrupted{open.id, open.title, local_time(open.began), open.at};
+    }
+    return std::nullopt;
 }
 
 void DeskHost::set_aside(const std::string& attempt) {
@@ -106,8 +111,11 @@ void DeskHost::set_aside(const std::string& attempt) {
 
 shift::Run& DeskHost::start(const std::string& person, const std::string& shift, int level) {
     session_.reset();
-    session_ = std::make_unique<Session>(library_, ear_, &store_, find_plan(library_, shift), person,
-                                         options_.seed.value_or(new_seed()), level);
+    if (!options_.sitting.empty() && shift == options_.sitting)
+        session_ = sit(library_, ear_, store_, shift, person);
+    else
+        session_ = std::make_unique<Session>(library_, ear_, &store_, find_plan(library_, shift), person,
+                                             options_.seed.value_or(new_seed()), level);
     return session_->run();
 }
 
@@ -119,7 +127,7 @@ shift::Run& DeskHost::resume(const std::string& attempt) {
 
 std::vector<desk::Debrief> DeskHost::debriefs() {
     std::vector<desk::Debrief> debriefs;
-    if (!session_) return debriefs;
+    if (!session_ || session_->is_exam()) return debriefs;
     for (const journal::ContactId contact : session_->scored())
         debriefs.push_back(
             debrief_of(contact, session_->key(contact), *session_->scorecard(contact), session_->run().events()));
@@ -129,6 +137,7 @@ std::vector<desk::Debrief> DeskHost::debriefs() {
 std::vector<desk::Debrief> DeskHost::debriefs_of(const std::string& attempt) {
     std::vector<desk::Debrief> debriefs;
     const journal::Journal journal = store_.journal(attempt);
+    if (!results_are_out(store_, id_of(journal.head.trainee), journal.head.shift)) return debriefs;
     const auto keys = store_.keys(attempt);
     for (const records::StoredCard& stored : store_.scorecards(attempt)) {
         const auto key = keys.find(stored.contact);
@@ -137,6 +146,10 @@ std::vector<desk::Debrief> DeskHost::debriefs_of(const std::string& attempt) {
             debrief_of(stored.contact, scoring::key_from_json(key->second), stored.card, journal.events));
     }
     return debriefs;
+}
+
+std::string DeskHost::recorded() {
+    return session_ && session_->is_exam() ? kRecorded : std::string{};
 }
 
 desk::Settings DeskHost::settings(const std::string& person) {

@@ -26,6 +26,7 @@ class DeskHost final : public desk::Host {
     shift::Run& resume(const std::string& attempt) override;
     std::vector<desk::Debrief> debriefs() override;
     std::vector<desk::Debrief> debriefs_of(const std::string& attempt) override;
+    std::string recorded() override;
     desk::Settings settings(const std::string& person) override;
     void save(const std::string& person, const desk::Settings& settings) override;
     void leave_shift() override;

@@ -22,14 +22,17 @@ nlohmann::json rows(const script::Library& library, const std::string& what) {
                             {"contacts", plan.contacts.size()},
                             {"about", plan.about}});
     if (what == "scripts")
-        for (const script::Script& script : library.scripts)
+        for (const script::Script& script : library.scripts) {
+            if (script.exam) continue;  // shown to nobody before an exam draws it
             list.push_back({{"id", script.id},
                             {"title", script.title},
                             {"city", script.city},
                             {"channel", std::string(journal::word(script.channel))},
                             {"level", script.level},
                             {"minutes", script.minutes},
+                            {"family", script.family},
                             {"duties", script.duties}});
+        }
     if (what == "services")
         for (const city::City& city : library.cities)
             for (const city::Service& service : city.services)

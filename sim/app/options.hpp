@@ -24,6 +24,7 @@ struct PlayOptions {
     std::string screenshots;  ///< folder for pictures of every screen
     std::string size;         ///< "1600x900"
     AccessOptions access;
+    std::string sitting;      ///< of an exam, by "exam sit"; never from the command line
 };
 struct LintOptions {
     std::vector<std::string> paths;

@@ -89,7 +89,9 @@ int play_window(const PlayOptions& options) {
     desk_options.trainee = options.trainee;
     desk_options.shift = options.script.empty() ? options.shift : "script:" + options.script;
     desk_options.level = options.level;
-    if (!desk_options.shift.empty())
+    if (!options.sitting.empty())
+        desk_options.shift = options.sitting;
+    else if (!desk_options.shift.empty())
         if (!scoring::is_drill(desk_options.shift))
             find_plan(library, desk_options.shift);  // a wrong name is told before a window opens
 

@@ -53,6 +53,13 @@ std::string ask(const std::string& question, const std::string& otherwise) {
     return answer;
 }
 
+/// A sitting of an exam goes on by "exam sit" alone.
+std::optional<records::OpenAttempt> practice_interrupted(const records::Store& store, const std::string& trainee) {
+    for (records::OpenAttempt& open : store.open_attempts(trainee))
+        if (!exam::is_sitting(open.shift)) return std::move(open);
+    return std::nullopt;
+}
+
 std::string first_shift(const script::Library& library) {
     if (library.shifts.empty()) throw EnvironmentLacks("There is no shift to play: the content holds none.");
     const script::ShiftPlan* first = &library.shifts.front();
@@ -79,8 +86,9 @@ int play_text(const PlayOptions& options, bool at_terminal) {
     trainee = store.add_person(trainee).name;
 
     std::unique_ptr<Session> session;
+    if (!options.sitting.empty()) session = sit(library, ear, store, options.sitting, trainee);
     const bool nothing_chosen = options.shift.empty() && options.script.empty();
-    if (const auto open = store.interrupted(trainee); open && at_terminal && nothing_chosen) {
+    if (const auto open = practice_interrupted(store, trainee); !session && open && at_terminal && nothing_chosen) {
         const std::string answer = ask(
             "\"" + open->title + "\" was interrupted at " + journal::clock_text(open->at) + ". Go on with it? (y/n) ",
             "y");
@@ -106,6 +114,7 @@ int play_text(const PlayOptions& options, bool at_terminal) {
     desk_options.real_time = at_terminal;
     desk_options.debrief = [&session](journal::ContactId contact) {
         const auto card = session->scorecard(contact);
+        if (session->is_exam()) return kRecorded + '\n';
         return card ? scorecard_text(*card) : std::string{};
     };
     desk::typed::TextDesk desk(session->run(), std::cout, desk_options);
@@ -117,6 +126,10 @@ int play_text(const PlayOptions& options, bool at_terminal) {
             if (!desk.command(line)) break;
     }
     desk.finish();
+    if (session->is_exam()) {
+        std::cout << kRecorded << '\n';
+        return kDone;
+    }
     std::cout << "Attempt " << records::short_id(session->attempt()) << " is in the records: \"shift311 report attempt "
               << records::short_id(session->attempt()) << "\" shows all of it.\n";
     return kDone;

@@ -78,7 +78,7 @@ int replay(const RecordsOptions& options) {
     const journal::Journal journal = store.journal(store.attempt_named(options.attempt));
     const script::Library library = load_content(content_root(options.content));
     const Ear ear(library);
-    const auto floor = shift::make_floor(library, find_plan(library, journal.head.shift), journal.head.seed,
+    const auto floor = shift::make_floor(library, plan_of(library, store, journal.head), journal.head.seed,
                                          journal.head.level, journal.head.trainee);
     shift::Run run(floor, [](std::span<const shift::Event>) {}, {});
     run.resume(journal.events);

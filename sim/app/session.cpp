@@ -1,6 +1,5 @@
 #include "sim/app/session.hpp"
 
-#include "sim/app/exit.hpp"
 #include "sim/app/output.hpp"
 
 namespace shift311::app {
@@ -13,16 +12,13 @@ std::vector<std::pair<journal::ContactId, std::string>> keys_of(const shift::Flo
     return keys;
 }
 
-}  // namespace
-
-script::ShiftPlan find_plan(const script::Library& library, const std::string& id) {
-    if (id.rfind("script:", 0) == 0) {
-        if (const script::Script* script = script::find_script(library, id.substr(7))) return shift::plan_for(*script);
-        throw WrongUsage("There is no script \"" + id.substr(7) + "\"; \"shift311 list scripts\" shows them all.");
-    }
-    if (const script::ShiftPlan* plan = script::find_shift(library, id)) return *plan;
-    throw WrongUsage("There is no shift \"" + id + "\"; \"shift311 list shifts\" shows them all.");
+scoring::Rubric practice_rubric(const script::Library& library) {
+    const scoring::Rubric built_in;
+    const scoring::Rubric* rubric = script::find_rubric(library, built_in.id);
+    return rubric != nullptr ? *rubric : built_in;
 }
+
+}  // namespace
 
 void Session::open(const script::Library& library, const Ear& ear, const script::ShiftPlan& plan, std::uint64_t seed,
                    int level, const std::string& person) {
@@ -36,10 +32,7 @@ void Session::open(const script::Library& library, const Ear& ear, const script:
         [this](const shift::Event& event) { applied(event); });
 }
 
-Session::Session(const script::Library& library, const Ear& ear, records::Store* store, const script::ShiftPlan& plan,
-                 const std::string& person, std::uint64_t seed, int level)
-    : store_(store) {
-    open(library, ear, plan, seed, level, person);
+void Session::begin(const script::ShiftPlan& plan, std::uint64_t seed, const std::string& person) {
     head_.trainee = person;
     head_.shift = plan.id;
     head_.title = plan.title;
@@ -60,11 +53,29 @@ Session::Session(const script::Library& library, const Ear& ear, records::Store*
     }
 }
 
+Session::Session(const script::Library& library, const Ear& ear, records::Store* store, const script::ShiftPlan& plan,
+                 const std::string& person, std::uint64_t seed, int level)
+    : store_(store), rubric_(practice_rubric(library)) {
+    open(library, ear, plan, seed, level, person);
+    begin(plan, seed, person);
+}
+
+Session::Session(const script::Library& library, const Ear& ear, records::Store& store,
+                 const standing::Program& program, const exam::Form& form, const exam::Sitting& sitting,
+                 const std::string& person)
+    : store_(&store), rubric_(rubric_of(library, program)) {
+    open(library, ear, sitting.plan, sitting.seed, exam::kLevel, person);
+    head_.purpose = "exam";
+    head_.form = form.id;
+    begin(sitting.plan, sitting.seed, person);
+}
+
 Session::Session(const script::Library& library, const Ear& ear, records::Store& store, const std::string& attempt)
-    : store_(&store) {
+    : store_(&store), rubric_(practice_rubric(library)) {
     const journal::Journal journal = store.journal(attempt);
     head_ = journal.head;
-    open(library, ear, find_plan(library, head_.shift), head_.seed, head_.level, head_.trainee);
+    if (is_exam()) rubric_ = rubric_of_form(library, head_.form);
+    open(library, ear, plan_of(library, store, head_), head_.seed, head_.level, head_.trainee);
     if (floor_->content_hash != head_.content_hash || floor_->city.hash != head_.city_hash)
         throw std::runtime_error("\"" + head_.title +
                                  "\" cannot go on: its scripts or its city were changed since it began. "
@@ -109,7 +120,7 @@ std::vector<journal::ContactId> Session::scored() const {
 
 void Session::score(journal::ContactId contact) {
     if (cards_.count(contact) != 0) return;
-    const scoring::Scorecard card = scoring::assess(key(contact), journal(), contact);
+    const scoring::Scorecard card = scoring::assess(key(contact), journal(), contact, rubric_);
     if (store_) store_->add_scorecard(head_.attempt, contact, card);
     cards_[contact] = card;
 }

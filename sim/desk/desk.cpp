@@ -217,6 +217,11 @@ void Desk::look_for_ends(Ui& ui) {
         ui.unfocus();
     }
     if (state.over && !summary_) {
+        if (const std::string said = host_.recorded(); !said.empty()) {
+            to_start(ui);
+            start_->tell(said);
+            return;
+        }
         summary_ = std::make_unique<SummaryScreen>(host_.debriefs(), seat.run().screen(state.at));
         ui.unfocus();
     }

@@ -68,6 +68,8 @@ class Host {
     /// Of the running or just ended shift: contacts wrapped or over.
     virtual std::vector<Debrief> debriefs() = 0;
     virtual std::vector<Debrief> debriefs_of(const std::string& attempt) = 0;
+    /// Of the running or just ended shift: what is said in place of its results; empty: they are shown.
+    virtual std::string recorded() { return {}; }
     virtual Settings settings(const std::string& person) = 0;
     virtual void save(const std::string& person, const Settings& settings) = 0;
     /// Back to the start screen; the shift stays interrupted unless it is over.

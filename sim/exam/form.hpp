@@ -48,6 +48,8 @@ Drawn draw(const script::Library& library, const standing::Program& program, con
 
 /// Scripts and vignettes of a form, as `draw` wants them for the next one: "script pothole", "vignette smoke-2".
 std::set<std::string> contents(const Form& form);
+/// The same from a form's text, also when its scripts were changed or removed since.
+std::set<std::string> contents(std::string_view text);
 
 /// The form back from its text. Throws std::runtime_error with one sentence when this is not the text that `id` was
 /// made from, or when program, rubric, scripts or vignettes are no longer those that the form was drawn from.

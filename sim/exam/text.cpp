@@ -127,6 +127,19 @@ void complete(Form& form, const script::Library& library, const standing::Progra
     complete_plans(form, library, program);
 }
 
+std::set<std::string> contents(std::string_view text) {
+    std::set<std::string> keys;
+    std::istringstream lines{std::string(text)};
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::string kind, what;
+        words >> kind >> what;
+        if (kind == "contact") keys.insert(script_key(what));
+        if (kind == "vignette") keys.insert(vignette_key(what));
+    }
+    return keys;
+}
+
 Form form_from_text(const script::Library& library, const standing::Program& program, std::string_view text,
                     std::string_view id) {
     // The hash vouches for the text's shape: it is read without further questions.

@@ -132,6 +132,7 @@ TEST_CASE("three forms of one trainee have no contact and no vignette in common"
         REQUIRE(drawn.missing.empty());
         const std::set<std::string> now = exam::contents(drawn.form);
         CHECK(now.size() == 30 + 120);
+        CHECK(exam::contents(drawn.form.text) == now);
         for (const std::string& key : now)
             CHECK(given_out.insert(key).second);
     }
