@@ -89,7 +89,8 @@ void add_reading(Document& out) {
           "Impact ratio: a group\u2019s rate over the highest rate. Below four fifths is taken as evidence of adverse "
           "impact (Uniform Guidelines on Employee Selection Procedures, section 4D); it is computed in whole numbers, "
           "so exactly four fifths is not below.",
-          "Fisher\u2019s exact p: how likely a difference this large or larger would be if the group made none.",
+          "Fisher\u2019s exact p: how likely a difference this large or larger would be if the group made none. "
+          "Where several groups are compared, one p below 0.05 comes easily by chance.",
           "Groups come from a file of their own that scoring never reads, and nothing of it is kept in the records.",
           "Two of these reports made close together can be subtracted from each other: keep them as closely as that "
           "file."}) {

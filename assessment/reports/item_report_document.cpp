@@ -1,4 +1,5 @@
 #include "assessment/reports/item_report.hpp"
+#include "assessment/reports/item_report_chart.hpp"
 #include "assessment/reports/statistic_text.hpp"
 #include "assessment/reports/wording.hpp"
 
@@ -6,6 +7,8 @@
 
 namespace shift311::reports {
 namespace {
+
+constexpr const char* kNone = "\u2013";
 
 std::string purpose_text(standing::Purpose purpose) {
     switch (purpose) {
@@ -56,32 +59,27 @@ void add_core(Document& out, const ItemPart& part) {
 }
 
 void add_scripts(Document& out, const ItemPart& part) {
-    Table table;
-    table.caption = "Every script, first plays";
-    table.columns = {{"Script", false, 4},
-                     {"Plays", true},
-                     {"People", true},
-                     {"Passed the first time", true, 2},
-                     {"95 % interval", true, 2},
-                     {"Points", true},
-                     {"Discrimination r", true, 2},
-                     {"95 % interval of r", true, 2},
-                     {"Alpha of its criteria", true, 2},
-                     {"Standard error", true, 2}};
+    Table hard;
+    hard.caption = "How hard every script is, first plays";
+    hard.columns = {{"Script", false, 5},       {"Plays", true}, {"People", true}, {"Passed the first time", true, 2},
+                    {"95 % interval", true, 2}, {"Points", true}};
+    Table tells;
+    tells.caption = "Whether it tells strong from weak, first plays";
+    tells.columns = {
+        {"Script", false, 5},       {"People compared", true},       {"Discrimination r", true},
+        {"95 % interval", true, 2}, {"Alpha of its criteria", true}, {"Standard error, points of 100", true, 2}};
     for (const ItemRow& row : part.items) {
-        std::vector<Line> cells{plain(title_of(row)),
-                                plain(count_text(row.plays)),
-                                plain(count_text(row.people)),
-                                plain(of_text(row.passed, row.people)),
-                                plain(share_interval_text(row.pass_rate)),
-                                plain(row.people >= kRatePeople ? rate_text(row.points, row.possible) : "\u2013"),
-                                plain(statistic_text(row.discrimination)),
-                                plain(interval_text(row.discrimination_interval))};
-        cells.push_back(plain(row.criteria ? statistic_text(row.criteria->alpha) : "\u2013"));
-        cells.push_back(plain(row.criteria ? statistic_text(row.criteria->sem, 1) + " points of 100" : "\u2013"));
-        table.rows.push_back(std::move(cells));
+        hard.rows.push_back({plain(title_of(row)), plain(count_text(row.plays)), plain(count_text(row.people)),
+                             plain(of_text(row.passed, row.people)), plain(share_interval_text(row.pass_rate)),
+                             plain(row.people >= kRatePeople ? rate_text(row.points, row.possible) : kNone)});
+        tells.rows.push_back({plain(title_of(row)), plain(count_text(row.compared)),
+                              plain(statistic_text(row.discrimination)),
+                              plain(interval_text(row.discrimination_interval)),
+                              plain(row.criteria ? statistic_text(row.criteria->alpha) : kNone),
+                              plain(row.criteria ? statistic_text(row.criteria->sem, 1) : kNone)});
     }
-    out.blocks.push_back(std::move(table));
+    out.blocks.push_back(std::move(hard));
+    if (part.people >= kDiscriminationPeople) out.blocks.push_back(std::move(tells));
 }
 
 void add_odd(Document& out, const ItemPart& part) {
@@ -98,7 +96,7 @@ void add_odd(Document& out, const ItemPart& part) {
 }
 
 void add_losses(Document& out, const ItemPart& part) {
-    constexpr std::size_t kShown = 5;
+    constexpr std::size_t kShown = 3;
     Table table;
     table.caption = "What is lost most on each script, all plays";
     table.columns = {{"Script", false, 4},
@@ -114,8 +112,8 @@ void add_losses(Document& out, const ItemPart& part) {
             const bool enough = loss.chances >= kRatePeople;
             table.rows.push_back({plain(title_of(row)), plain(criterion_text(loss.criterion)),
                                   plain(of_text(loss.lost, loss.chances)),
-                                  plain(enough ? rate_text(loss.lost, loss.chances) : "\u2013"),
-                                  plain(enough ? rate_text(loss.points, loss.possible) : "\u2013")});
+                                  plain(enough ? rate_text(loss.lost, loss.chances) : kNone),
+                                  plain(enough ? rate_text(loss.points, loss.possible) : kNone)});
         }
     }
     out.blocks.push_back(std::move(table));
@@ -137,11 +135,12 @@ void add_part(Document& out, const ItemPart& part) {
                                                 "intervals.",
                                                 people_text(part.people), kSmallSample)});
     }
-    add_scripts(out, part);
     add_odd(out, part);
-    add_core(out, part);
-    out.blocks.push_back(Heading{"What is lost", 3});
+    if (auto chart = item_chart(part)) out.blocks.push_back(std::move(*chart));
+    out.blocks.push_back(Heading{"Script by script", 3});
+    add_scripts(out, part);
     add_losses(out, part);
+    add_core(out, part);
 }
 
 void add_reading(Document& out) {
