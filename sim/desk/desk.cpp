@@ -22,15 +22,20 @@ bool clicks(const journal::Event& event) {
 
 }  // namespace
 
-Desk::Desk(Host& host, Options options) : host_(host), options_(std::move(options)), person_(options_.trainee) {
+Desk::Desk(Host& host, Options options, OfficeHost* office)
+    : host_(host), office_host_(office), options_(std::move(options)), person_(options_.trainee) {
+    starting_ = !person_.empty() && !options_.shift.empty();
+    if (office_host_ != nullptr && office_host_->guarded()) {
+        sign_in_ = std::make_unique<SignInScreen>(*office_host_, SignInScreen::Way::sign_in, person_);
+        return;
+    }
     if (!person_.empty()) {
         const auto people = host_.people();
         if (std::find(people.begin(), people.end(), person_) == people.end())
             if (const auto refusal = host_.add_person(person_)) throw std::runtime_error(*refusal);
     }
-    start_ = std::make_unique<StartScreen>(host_, person_);
+    make_start();
     if (!options_.shift.empty() || options_.level != 0) start_->choose_shift(options_.shift, options_.level);
-    starting_ = !person_.empty() && !options_.shift.empty();
 }
 
 Desk::~Desk() = default;
@@ -44,7 +49,9 @@ std::string Desk::screen() const {
     if (debrief_) return "debrief";
     if (summary_) return "summary";
     if (drill_) return "drill";
-    return call_ ? "shift" : "start";
+    if (call_) return "shift";
+    if (sign_in_) return "sign-in";
+    return office_ ? office_->screen() : "start";
 }
 
 bool Desk::clock_runs() const {
@@ -68,9 +75,11 @@ Sounds Desk::sounds() const {
 }
 
 std::optional<Millis> Desk::next_due() const {
-    if (starting_) return now_;
     if (drill_) return drill_->next_due();
     if (debrief_) return debrief_->next_due();
+    if (sign_in_) return std::nullopt;
+    if (starting_) return now_;
+    if (office_ && !call_) return office_->next_due();
     if (!call_ || summary_) return std::nullopt;
     std::optional<Millis> next;
     const auto sooner = [&](Millis at) { next = next ? std::min(*next, at) : at; };
@@ -87,6 +96,9 @@ std::string Desk::letters() const {
     std::string all;
     for (const std::string& name : host_.people())
         all += name;
+    if (office_host_ != nullptr)
+        for (const Member& member : office_host_->members())
+            all += member.name;
     if (!call_) return unusual_letters(all);
     for (const script::Cast& cast : call_->seat().floor().casts) {
         all += cast.script.caller.name + cast.script.opening + cast.script.subject;
@@ -107,6 +119,7 @@ void Desk::save() {
         host_.save(person_, settings_);
     } catch (const std::runtime_error& fault) {
         if (start_) start_->tell(fault.what());
+        if (office_) office_->tell(fault.what());
     }
 }
 
@@ -114,6 +127,7 @@ void Desk::take_up(Ui& ui, shift::Run& run, bool tour) {
     call_ = std::make_unique<CallScreen>(run, tour);
     call_->seat().clock().start(run.state().at, ui.now());
     start_.reset();
+    office_.reset();
     summary_.reset();
     debrief_.reset();
     debriefed_.clear();
@@ -144,6 +158,7 @@ void Desk::start(Ui& ui, const std::string& shift, int level) {
         take_up(ui, host_.start(person_, shift, level), tour);
     } catch (const std::runtime_error& fault) {
         if (start_) start_->tell(fault.what());
+        if (office_) office_->tell(fault.what());
     }
 }
 
@@ -158,7 +173,7 @@ void Desk::to_start(Ui& ui) {
     } catch (const std::runtime_error&) {
         // What could not be written was told before; the records stand as they were.
     }
-    start_ = std::make_unique<StartScreen>(host_, person_);
+    make_start();
     ui.unfocus();
 }
 
@@ -181,6 +196,18 @@ void Desk::start_frame(Ui& ui) {
                 break;
             case StartScreen::Deed::resume:
                 take_up(ui, host_.resume(start_->attempt()), false);
+                break;
+            case StartScreen::Deed::door:
+                through_door(ui);
+                break;
+            case StartScreen::Deed::sign_out:
+                sign_out(ui);
+                break;
+            case StartScreen::Deed::accounts:
+                sign_in_ =
+                    std::make_unique<SignInScreen>(*office_host_, SignInScreen::Way::first_administrator, person_);
+                start_.reset();
+                ui.unfocus();
                 break;
             case StartScreen::Deed::review:
                 debrief_ = std::make_unique<DebriefScreen>(host_.debriefs_of(start_->attempt()), 0, "Back");
@@ -281,6 +308,7 @@ void Desk::summary_frame(Ui& ui) {
 
 void Desk::frame(Ui& ui) {
     now_ = ui.now();
+    if (sign_in_) return sign_in_frame(ui);
     if (starting_) {
         starting_ = false;
         settings_ = host_.settings(person_);
@@ -296,6 +324,8 @@ void Desk::frame(Ui& ui) {
         summary_frame(ui);
     } else if (call_) {
         shift_frame(ui);
+    } else if (office_) {
+        office_frame(ui);
     } else {
         start_frame(ui);
     }

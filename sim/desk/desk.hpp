@@ -7,6 +7,8 @@
 #include "sim/desk/drill/drill_screen.hpp"
 #include "sim/desk/face.hpp"
 #include "sim/desk/host.hpp"
+#include "sim/desk/office/office.hpp"
+#include "sim/desk/office/sign_in_screen.hpp"
 #include "sim/desk/start/start_screen.hpp"
 
 #include <memory>
@@ -32,7 +34,8 @@ class Desk final : public Face {
         int level = 0;        ///< 0: as planned
         DrillHost* drills = nullptr;  ///< without it there are no drills
     };
-    Desk(Host& host, Options options);
+    /// `office`: without it there are no accounts, and no screens by role.
+    Desk(Host& host, Options options, OfficeHost* office = nullptr);
     ~Desk() override;
 
     void frame(Ui& ui) override;
@@ -42,7 +45,7 @@ class Desk final : public Face {
     void close_asked() override;
 
     Sounds sounds() const;
-    /// "start", "shift", "debrief" or "summary".
+    /// "start", "shift", "debrief", "summary", "sign-in", or a screen of the office: "roster", "review" ...
     std::string screen() const;
     const Settings& settings() const { return settings_; }
 
@@ -56,13 +59,24 @@ class Desk final : public Face {
     void summary_frame(Ui& ui);
     void drill_frame(Ui& ui);
     void to_start(Ui& ui);
+    void make_start();
+    void sign_in_frame(Ui& ui);
+    void office_frame(Ui& ui);
+    void seat(Ui& ui, const Seated& seated);
+    void sign_out(Ui& ui);
+    void open_office(Ui& ui, Section section);
+    void through_door(Ui& ui);
     void save();
     bool clock_runs() const;
     std::string letters() const;
 
     Host& host_;
+    OfficeHost* office_host_;
+    std::optional<Seated> seated_;
     Options options_;
     Settings settings_;
+    std::unique_ptr<SignInScreen> sign_in_;
+    std::unique_ptr<Office> office_;
     std::unique_ptr<StartScreen> start_;
     std::unique_ptr<CallScreen> call_;
     std::unique_ptr<DebriefScreen> debrief_;

@@ -15,13 +15,15 @@
 
 namespace shift311::desk {
 
-StartScreen::StartScreen(Host& host, std::string person) : host_(host), person_(std::move(person)) {
+StartScreen::StartScreen(Host& host, std::string person, Beside beside)
+    : host_(host), person_(std::move(person)), beside_(std::move(beside)) {
     shifts_ = host_.shifts();
     reload();
 }
 
 void StartScreen::reload() {
-    people_ = host_.people();
+    // Who signed in is who sits here, and nobody else is theirs to see.
+    people_ = beside_.signed_in ? std::vector<std::string>{person_} : host_.people();
     if (std::find(people_.begin(), people_.end(), person_) == people_.end()) person_.clear();
     if (person_.empty() && people_.size() == 1) person_ = people_.front();
     select(person_);
@@ -73,7 +75,55 @@ void StartScreen::add(Ui& ui, Rect rect) {
     if (!refused_.empty()) paragraph(ui, rect.x, rect.y + ui.px(6), rect.w, ui.fonts().small, Tone::careful, refused_);
 }
 
+StartScreen::Deed StartScreen::doors(Ui& ui, Rect& body) {
+    Deed deed = Deed::none;
+    for (std::size_t i = 0; i < beside_.doors.size(); ++i) {
+        const Beside::Door& door = beside_.doors[i];
+        if (button(ui, body.cut_top(ui.px(measure::kButton)), {.label = door.label, .chord = door.chord})) {
+            door_ = i;
+            deed = Deed::door;
+        }
+        if (!door.note.empty()) {
+            body.cut_top(ui.px(4));
+            body.cut_top(paragraph(ui, body.x + ui.px(12), body.y, body.w - ui.px(12), ui.fonts().small, Tone::accent,
+                                   door.note));
+        }
+        body.cut_top(ui.px(8));
+    }
+    return deed;
+}
+
+StartScreen::Deed StartScreen::signed_in(Ui& ui, const Rect& rect) {
+    card(ui, rect);
+    Rect body = card_head(ui, rect, "Signed in").inset(ui.px(16), ui.px(14));
+    label(ui, body.cut_top(ui.fonts().strong.line), ui.fonts().strong, Tone::plain, person_);
+    label(ui, body.cut_top(ui.fonts().small.line), ui.fonts().small, Tone::dim, beside_.role);
+    body.cut_top(ui.px(16));
+    return doors(ui, body);
+}
+
+float StartScreen::looks_height(const Ui& ui) const {
+    return settings_height(ui) + ui.px(40 + 28) + (beside_.accounts ? ui.px(measure::kField + 14) : 0);
+}
+
+StartScreen::Deed StartScreen::looks(Ui& ui, const Rect& rect, Settings& settings) {
+    Deed deed = Deed::none;
+    card(ui, rect);
+    Rect body = card_head(ui, rect, "Look and sound").inset(ui.px(16), ui.px(14));
+    if (beside_.accounts) {
+        // Quiet: who practices alone never needs it.
+        const Button accounts{.label = "Set up accounts", .kind = ButtonKind::quiet, .icon = Icon::lock};
+        const Rect line = body.cut_bottom(ui.px(measure::kField));
+        if (button(ui, {line.x - ui.px(8), line.y + ui.px(6), std::min(line.w, button_width(ui, accounts)), line.h},
+                   accounts))
+            deed = Deed::accounts;
+    }
+    if (settings_view(ui, body, settings)) deed = Deed::settings_changed;
+    return deed;
+}
+
 StartScreen::Deed StartScreen::who(Ui& ui, const Rect& rect) {
+    if (beside_.signed_in) return signed_in(ui, rect);
     card(ui, rect);
     Rect body = card_head(ui, rect, "Who are you?");
     Rect below = body.cut_bottom(ui.px(measure::kField + 32) + (refused_.empty() ? 0 : ui.px(40)));
@@ -107,7 +157,13 @@ StartScreen::Deed StartScreen::past(Ui& ui, const Rect& rect) {
     Deed deed = Deed::none;
     card(ui, rect);
     const std::string count = results_.empty() ? "" : std::to_string(results_.size());
-    const Rect body = card_head(ui, rect, "Your results", count);
+    Rect body = card_head(ui, rect, "Your results", count);
+    if (!beside_.signed_in && !beside_.doors.empty() && !person_.empty() && !results_.empty()) {
+        Rect foot = body.cut_bottom(ui.px(measure::kButton + 28));
+        paint::rule_above(ui, foot, ui.theme().line);
+        foot = foot.inset(ui.px(16), ui.px(14));
+        deed = doors(ui, foot);
+    }
     if (results_.empty()) {
         paragraph(ui, body.x + ui.px(16), body.y + ui.px(16), body.w - ui.px(32), ui.fonts().text, Tone::dim,
                   person_.empty()
@@ -183,6 +239,11 @@ StartScreen::Deed StartScreen::show(Ui& ui, Settings& settings) {
     Rect bar = top_bar(ui, window);
     const Button quit{.label = "Quit", .kind = ButtonKind::quiet, .chord = ctrl(Key::q)};
     if (button(ui, bar.cut_right(button_width(ui, quit)).inset(0, ui.px(6)), quit)) deed = Deed::quit;
+    if (beside_.signed_in) {
+        const Button out{.label = "Sign out", .kind = ButtonKind::quiet, .chord = ctrl(Key::l)};
+        bar.cut_right(ui.px(4));
+        if (button(ui, bar.cut_right(button_width(ui, out)).inset(0, ui.px(6)), out)) deed = Deed::sign_out;
+    }
     label(ui, bar, ui.fonts().text, Tone::dim, "Practice floor for city 3-1-1 call takers");
     if (window.h > ui.px(400))
         bottom_bar(ui, window,
@@ -205,12 +266,10 @@ StartScreen::Deed StartScreen::show(Ui& ui, Settings& settings) {
         all.cut_left(gap);
         const Rect right = all.cut_right(std::clamp(std::round(all.w * 0.34F), ui.px(280), ui.px(420)));
         all.cut_right(gap);
-        const Rect looks = left.cut_bottom(settings_height(ui) + ui.px(40 + 28));
+        const Rect below = left.cut_bottom(looks_height(ui));
         left.cut_bottom(gap);
         merge(who(ui, left));
-        card(ui, looks);
-        if (settings_view(ui, card_head(ui, looks, "Look and sound").inset(ui.px(16), ui.px(14)), settings))
-            merge(Deed::settings_changed);
+        merge(looks(ui, below, settings));
         merge(which(ui, all));
         merge(past(ui, right));
         return deed;
@@ -227,10 +286,10 @@ StartScreen::Deed StartScreen::show(Ui& ui, Settings& settings) {
     merge(who(ui, next(260)));
     merge(which(ui, next(interrupted_ ? 620 : 520)));
     merge(past(ui, next(300)));
-    const Rect looks = next(68 + 3 * measure::kField + 20);
-    card(ui, looks);
-    if (settings_view(ui, card_head(ui, looks, "Look and sound").inset(ui.px(16), ui.px(14)), settings))
-        merge(Deed::settings_changed);
+    const float high = looks_height(ui);
+    const Rect below{c.x, y, c.w, high};
+    y += high + gap;
+    merge(looks(ui, below, settings));
     scroll.used(y - scroll.content().y);
     return deed;
 }
