@@ -52,10 +52,12 @@ Json attempt_json(const records::Store& store, const records::AttemptRow& row, c
     return out;
 }
 
-Json entries_json(const records::Store& store, const std::string& person) {
+/// `withheld`: attempts of exams that are not signed yet, whose ratings nobody but raters sees.
+Json entries_json(const records::Store& store, const std::string& person, const std::set<std::string>& withheld) {
     Json out = Json::array();
     for (const char* kind : {"event", "report", "override", "dispute", "answer", "sign_in"})
         for (const records::Entry& entry : store.entries(kind, person)) {
+            if (withheld.count(entry.attempt) != 0) continue;
             const Json body = Json::parse(entry.body, nullptr, false);
             out.push_back({{"id", entry.id},
                            {"kind", entry.kind},
@@ -87,8 +89,12 @@ int export_self(const RecordsOptions& options) {
     const auto forms = signed_forms(events);
     const auto account = records::account(store, person->name);
     Json attempts = Json::array();
-    for (const records::AttemptRow& row : store.attempts(person->name))
+    std::set<std::string> withheld;
+    for (const records::AttemptRow& row : store.attempts(person->name)) {
         attempts.push_back(attempt_json(store, row, forms));
+        if (attempts.back().contains("scorecards") && attempts.back().at("scorecards").is_string())
+            withheld.insert(row.id);
+    }
     Json settings = Json::object();
     for (const auto& [setting, value] : store.settings(person->id))
         settings[setting] = value;
@@ -100,7 +106,7 @@ int export_self(const RecordsOptions& options) {
                      {"locked_until", account->locked_until}}},
                    {"settings", settings},
                    {"attempts", attempts},
-                   {"entries", entries_json(store, person->id)},
+                   {"entries", entries_json(store, person->id, withheld)},
                    {"exported", wall_clock()},
                    {"chain", {{"station", head.station}, {"number", head.number}, {"hash", head.hash}}},
                    {"not_here",
