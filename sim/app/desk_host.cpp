@@ -80,6 +80,8 @@ std::vector<desk::PastResult> DeskHost::results(const std::string& person) {
     std::vector<desk::PastResult> results;
     for (const records::AttemptRow& row : store_.attempts(person)) {
         if (row.why == "set_aside" || !results_are_out(store_, row.person, row.shift)) continue;
+        // Vignettes of an exam are never shown again; its result is told by whoever signs it.
+        if (scoring::is_drill(row.shift) && row.level == 4) continue;
         desk::PastResult result;
         result.attempt = row.id;
         result.when = local_time(row.began);
@@ -97,8 +99,8 @@ std::vector<desk::PastResult> DeskHost::results(const std::string& person) {
 
 std::optional<desk::Interrupted> DeskHost::interrupted(const std::string& person) {
     for (const records::OpenAttempt& open : store_.open_attempts(person)) {
-        // A sitting of an exam goes on by "exam sit" alone.
-        if (exam::is_sitting(open.shift)) continue;
+        // A sitting of an exam goes on by "exam sit" alone, a drill by its own screen.
+        if (exam::is_sitting(open.shift) || scoring::is_drill(open.shift)) continue;
         if (session_ && session_->attempt() == open.id) return std::nullopt;
         return desk::Interrupted{open.id, open.title, local_time(open.began), open.at};
     }

@@ -1,5 +1,6 @@
 // shift311 drill: emergency vignettes, copy test, dictation.
 #include "assessment/scoring/triage.hpp"
+#include "sim/app/access.hpp"
 #include "sim/app/commands.hpp"
 #include "sim/app/content.hpp"
 #include "sim/app/drill_session.hpp"
@@ -29,6 +30,7 @@ struct DrillOptions {
     std::string db, content;
     std::optional<std::uint64_t> seed;
     int count = drill::kBlock;
+    AccessOptions access;
 };
 
 using Clock = std::chrono::steady_clock;
@@ -93,13 +95,20 @@ int play_drill(const DrillOptions& options) {
             at_desk.db = options.db;
             at_desk.content = options.content;
             at_desk.seed = options.seed;
+            at_desk.access = options.access;
             return play(at_desk);
         }
         std::cerr << why << "\nThe drill is played by typed lines instead.\n";
     }
     const script::Library library = load_content(content_root(options.content));
     records::Store store = records::Store::open(records_path(options.db));
+    const Access access(store, options.access);
     std::string trainee = options.trainee;
+    if (access.account()) {
+        if (trainee.empty()) trainee = access.account()->person.name;
+        const auto person = store.person(trainee);
+        demand(access, records::Right::practice, person ? person->id : trainee);
+    }
     if (trainee.empty()) trainee = at_terminal ? ask("Who is practicing? ", "Trainee") : "Trainee";
     trainee = store.add_person(trainee).name;
 
@@ -149,6 +158,7 @@ void add_drill(CLI::App& app, Chosen& chosen) {
     command->add_option("--count", options->count, "How many vignettes; half of them are emergencies")
         ->check(CLI::Range(2, 200));
     command->add_option("--text-id", options->text_id, "A certain text to copy, or a certain dictation");
+    add_access(*command, options->access);
     command->callback([options, &chosen] { chosen = [options] { return play_drill(*options); }; });
 }
 

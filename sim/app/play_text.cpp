@@ -53,10 +53,10 @@ std::string ask(const std::string& question, const std::string& otherwise) {
     return answer;
 }
 
-/// A sitting of an exam goes on by "exam sit" alone.
+/// A sitting of an exam goes on by "exam sit" alone, a drill by "drill".
 std::optional<records::OpenAttempt> practice_interrupted(const records::Store& store, const std::string& trainee) {
     for (records::OpenAttempt& open : store.open_attempts(trainee))
-        if (!exam::is_sitting(open.shift)) return std::move(open);
+        if (!exam::is_sitting(open.shift) && !scoring::is_drill(open.shift)) return std::move(open);
     return std::nullopt;
 }
 
