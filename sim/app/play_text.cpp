@@ -1,4 +1,5 @@
 // shift311 play --text: the text desk, at a terminal or from a file of commands.
+#include "assessment/scoring/drill.hpp"
 #include "sim/app/content.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/options.hpp"
