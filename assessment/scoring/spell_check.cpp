@@ -11,6 +11,23 @@ namespace shift311::scoring {
 Spelling spell_checked(const AnswerKey& key, const journal::Journal& journal, journal::ContactId contact,
                        const Dictionaries& dictionaries) {
     const ContactEvents events(journal, contact);
+    // What the script itself says is right: names, addresses and wordings of this contact.
+    std::set<std::string> right;
+    const auto know = [&right](const std::string& text) {
+        for (std::string& word : text::words(text))
+            right.insert(std::move(word));
+    };
+    for (const FieldKey& field : key.fields) {
+        know(field.expected);
+        for (const std::string& accepted : field.accept)
+            know(accepted);
+    }
+    for (const auto* contents : {&key.narrative, &key.reply}) {
+        for (const Content& content : *contents) {
+            for (const std::string& wording : content.any)
+                know(wording);
+        }
+    }
     std::set<std::string> used, unknown;
     for (const Writing& writing : writings(key, events, 1)) {
         const text::Speller* speller =
@@ -19,7 +36,8 @@ Spelling spell_checked(const AnswerKey& key, const journal::Journal& journal, jo
         used.insert(speller->name());
         for (const text::Speller::Misspelling& found : speller->check(writing.text)) {
             // A missing apostrophe is a slip of punctuation, and is counted there.
-            if (text::with_apostrophe(text::folded(found.word)).empty()) unknown.insert(found.word);
+            const bool apostrophe = !text::with_apostrophe(text::folded(found.word)).empty();
+            if (!apostrophe && !right.contains(text::plain(found.word))) unknown.insert(found.word);
         }
     }
     Spelling spelling;

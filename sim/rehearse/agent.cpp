@@ -81,6 +81,7 @@ void Agent::play_shift() {
         }
         if (next) {
             handle(next->id);
+            if (walked_away_) return;
             continue;
         }
         const auto due = run_.next_due();
@@ -103,15 +104,32 @@ void Agent::handle(journal::ContactId id) {
         write();
     else
         talk();
+    if (walked_away_) return;
     if (!over()) run_.submit(shift::End{}, now_);
     if (contact().stage != Stage::wrap_up) return;
+    if (is(Kind::never_wraps)) {
+        walked_away_ = true;
+        return;
+    }
     now_ = std::max(now_, run_.state().at) + kReacts;
     run_.submit(shift::Wrap{is(Kind::wraps_wrong) ? making(Kind::wraps_wrong)->what : key().disposition}, now_);
 }
 
 void Agent::say(const std::string& phrase) {
     if (over()) return;
-    if (!run_.say_phrase(phrase, now_)) now_ = shift::listen(run_, now_);
+    const bool first = !contact().opened;
+    if (run_.say_phrase(phrase, now_)) return;
+    if (first && is(Kind::interrupts)) {
+        // Into the caller's very first words.
+        while (!contact().opened && !over()) {
+            const auto due = run_.next_due();
+            if (!due) break;
+            now_ = std::max(now_, *due);
+            run_.advance(now_);
+        }
+        run_.say_phrase("acknowledge", now_ += 300);
+    }
+    now_ = shift::listen(run_, now_);
 }
 
 void Agent::say_words(const std::string& words) {
@@ -155,6 +173,12 @@ void Agent::talk() {
                 now_ = shift::listen(run_, now_);
             }
             if (is(Kind::hangs_up)) return;
+            if (is(Kind::leaves_open)) {
+                walked_away_ = true;
+                return;
+            }
+            err_in_the_middle(i, steps.size());
+            if (over()) return;
             if (is(Kind::says_forbidden) && !said(making(Kind::says_forbidden)->what))
                 say(making(Kind::says_forbidden)->what);
             meet_feelings();
@@ -173,6 +197,50 @@ void Agent::talk() {
     ask_for_what_is_missing();
     settle();
     if (is(Kind::tells_secret)) say_words("It was reported by " + key().secrets.front() + ".");
+}
+
+void Agent::put_on_hold() {
+    if (!is(Kind::holds_unasked)) say("ask_hold");
+    if (over() || run_.submit(shift::Hold{}, now_)) return;
+    constexpr Millis kShort = 5'000;
+    now_ += is(Kind::holds_too_long) ? key().limits.hold + kShort : kShort;
+    run_.advance(now_);
+    if (over()) return;
+    run_.submit(shift::Resume{}, now_);
+    now_ = shift::listen(run_, now_);
+    if (!is(Kind::holds_unthanked)) say("thank_hold");
+}
+
+/// What goes wrong between two steps of a conversation.
+void Agent::err_in_the_middle(std::size_t step, std::size_t steps) {
+    if (step == 1) {
+        if (is(Kind::abuses)) say_words("You idiot.");
+        if (is(Kind::holds_unasked) || is(Kind::holds_too_long) || is(Kind::holds_unthanked)) put_on_hold();
+        if (is(Kind::transfers_needlessly))
+            run_.submit(shift::Transfer{making(Kind::transfers_needlessly)->what, false}, now_);
+    }
+    if (step + 1 != steps) return;
+    if (is(Kind::falls_silent)) {
+        constexpr Millis kSilence = 24'000;  // the caller asks whether anyone is there after 25 s
+        now_ += kSilence;
+        run_.advance(now_);
+    }
+    // A fact that is told, not written, is contradicted by telling the opposite too.
+    if (is(Kind::contradicts) && key().narrative.empty()) say_words(making(Kind::contradicts)->what + ".");
+}
+
+std::string Agent::added_sentences() const {
+    std::string text;
+    const auto add = [&text](std::string sentence) {
+        if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z')
+            sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+        text += ' ' + sentence;
+    };
+    if (const Mistake* wrong = making(Kind::contradicts)) add(wrong->what + ".");
+    if (const Mistake* wrong = making(Kind::writes_forbidden)) add(wrong->what + ".");
+    if (is(Kind::misspells)) add("We recieved this from the caller.");
+    if (is(Kind::writes_sloppily)) text += " the caller told us so.";
+    return text;
 }
 
 void Agent::do_step(const std::string& step) {
@@ -233,7 +301,7 @@ void Agent::do_step(const std::string& step) {
 }
 
 void Agent::ask_for(const std::string& fact) {
-    if (knows(fact)) return;
+    if (knows(fact) || (is(Kind::never_asks) && making(Kind::never_asks)->what == fact)) return;
     for (const script::Fact& known : cast().script.facts) {
         if (known.id != fact) continue;
         for (const std::string& phrase : known.told_by) {
@@ -260,6 +328,10 @@ void Agent::type(const std::string& field, const std::string& text, bool append)
 
 void Agent::fill_form() {
     if (key().service.empty() || !contact().opened || !contact().filed.empty()) return;
+    if (const Mistake* wrong = making(Kind::picks_wrong_service)) {
+        if (contact().service.empty()) run_.submit(shift::ChooseService{wrong->what}, now_);
+        return;
+    }
     if (contact().service != key().service) run_.submit(shift::ChooseService{key().service}, now_);
     const city::Service* service = city::find_service(run_.floor().city, key().service);
     for (const scoring::FieldKey& field : key().fields) {
@@ -285,14 +357,19 @@ void Agent::narrate() {
     for (std::size_t i = 0; i < key().narrative.size(); ++i) {
         if (is(Kind::leaves_out) && i == 0) continue;
         const scoring::Content& content = key().narrative[i];
-        if (!content.any.empty()) text += (text.empty() ? "" : ", ") + content.any.front();
+        if (content.any.empty()) continue;
+        std::string sentence = content.any.front() + ".";
+        if (sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+        text += (text.empty() ? "" : " ") + sentence;
     }
+    text += added_sentences();
     if (text.empty()) return;
+    if (text[0] == ' ') text.erase(0, 1);
     const city::Service* service = city::find_service(run_.floor().city, contact().service);
     const bool has_narrative = service && contact().filed.empty() &&
                                std::any_of(service->attributes.begin(), service->attributes.end(),
                                            [](const city::Attribute& a) { return a.code == "narrative"; });
-    type(has_narrative ? "narrative" : "notes", text + ".");
+    type(has_narrative ? "narrative" : "notes", text);
 }
 
 void Agent::open_article() {
@@ -389,6 +466,14 @@ void Agent::write() {
             do_step(step.id);
             break;
         }
+    if (const Mistake* wrong = making(Kind::transfers_needlessly)) {
+        run_.submit(shift::Transfer{wrong->what, false}, now_);
+        return;
+    }
+    if (is(Kind::leaves_open)) {
+        walked_away_ = true;
+        return;
+    }
     settle();
     if (key().disposition == "transfer") {
         run_.submit(shift::Transfer{key().target, false}, now_);
@@ -404,6 +489,8 @@ void Agent::write() {
         if (is(Kind::leaves_out) && key().narrative.empty() && i == 0) continue;
         if (!key().reply[i].any.empty()) add("Please note: " + key().reply[i].any.front() + ".");
     }
+    if (is(Kind::abuses)) add("You idiot.");
+    if (key().narrative.empty()) text += added_sentences();
     for (const scoring::Step& step : key().steps)
         if (step.id == "close" && !skips("close")) add(run_.wording("close"));
     type("reply", text);

@@ -42,6 +42,9 @@ class Agent {
     bool emergency_heard() const;
     void transfer();
     void narrate();
+    void put_on_hold();
+    std::string added_sentences() const;  ///< what a mistake adds to a narrative or a reply
+    void err_in_the_middle(std::size_t step, std::size_t steps);
     bool skips(const std::string& step) const;
     const Mistake* making(Mistake::Kind kind) const;
     bool is(Mistake::Kind kind) const { return making(kind) != nullptr; }
@@ -60,6 +63,7 @@ class Agent {
     std::set<std::string> met_;  ///< feelings already answered, by what brought them about
     bool settled_ = false;
     bool narrated_ = false;
+    bool walked_away_ = false;
 };
 
 }  // namespace shift311::rehearse

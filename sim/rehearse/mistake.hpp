@@ -4,6 +4,7 @@
 #include "assessment/scoring/answer_key.hpp"
 #include "assessment/scoring/rubric.hpp"
 #include "assessment/scoring/scorecard.hpp"
+#include "sim/city/city.hpp"
 #include "sim/script/cast.hpp"
 
 #include <map>
@@ -31,7 +32,22 @@ struct Mistake {
         hangs_up,
         ignores_feeling,  ///< leaves the caller's feeling without an answer
         skips_article,
-        leaves_out,  ///< a fact of the narrative or reply
+        leaves_out,        ///< a fact of the narrative or reply
+        never_asks,        ///< `what`: the fact that stays in the dark
+        contradicts,       ///< `what`: the wording that says the opposite of the record
+        writes_forbidden,  ///< `what`: the wording that has no place there
+        misspells,
+        writes_sloppily,       ///< begins a sentence with a small letter
+        transfers_needlessly,  ///< `what`: the destination
+        holds_unasked,
+        holds_too_long,
+        holds_unthanked,
+        never_wraps,
+        leaves_open,  ///< walks away in the middle of it
+        falls_silent,
+        interrupts,
+        abuses,
+        picks_wrong_service,  ///< `what`: the service chosen
     };
     Kind kind = Kind::none;
     std::string what;
@@ -45,7 +61,9 @@ struct Mistake {
     bool derails = false;  ///< the rest of the contact does not happen: only `costs` and `fails` are looked at
 };
 
-/// The mistakes that this play gives a chance for, in a fixed order.
-std::vector<Mistake> mistakes(const script::Cast& cast, const scoring::Rubric& rubric = {});
+/// The mistakes that this play gives a chance for, in a fixed order. Without a city those are left out that need
+/// another service or destination, or that any contact gives a chance for.
+std::vector<Mistake> mistakes(const script::Cast& cast, const scoring::Rubric& rubric = {},
+                              const city::City* city = nullptr);
 
 }  // namespace shift311::rehearse

@@ -1,7 +1,9 @@
 #include "sim/rehearse/rehearsal.hpp"
 
 #include "assessment/scoring/assess.hpp"
+#include "assessment/text/spelling.hpp"
 #include "sim/rehearse/agent.hpp"
+#include "sim/script/known_words.hpp"
 
 #include <algorithm>
 
@@ -63,7 +65,7 @@ void check_mistake(const Play& played, const Mistake& mistake, std::uint64_t see
 }  // namespace
 
 Play play(const script::Library& library, const script::Script& script, std::uint64_t seed, const Mistake& mistake,
-          const shift::Run::Understand& understand) {
+          const shift::Run::Understand& understand, const scoring::Dictionaries& dictionaries) {
     const auto floor = shift::make_floor(library, shift::plan_for(script), seed, 3, "Model agent");
     shift::Run run(
         floor, [](std::span<const shift::Event>) {}, understand);
@@ -74,7 +76,8 @@ Play play(const script::Library& library, const script::Script& script, std::uin
     played.journal.head.level = 3;
     played.journal.events = run.events();
     played.key = floor->casts.front().key;
-    played.card = scoring::assess(played.key, played.journal, 1);
+    played.card = scoring::assess(played.key, played.journal, 1, script::rubric_for(library),
+                                  scoring::spell_checked(played.key, played.journal, 1, dictionaries));
     return played;
 }
 
@@ -82,14 +85,21 @@ Rehearsed rehearse(const script::Library& library, const script::Script& script,
                    const shift::Run::Understand& understand) {
     Rehearsed result;
     result.script = script.id;
+    const auto floor = shift::make_floor(library, shift::plan_for(script), 1, 3, "Model agent");
+    text::Speller english("en_US");
+    english.know(script::known_words(floor->city));
+    scoring::Dictionaries dictionaries;
+    dictionaries.english = &english;
     for (int i = 1; i <= plays; ++i) {
         const auto seed = static_cast<std::uint64_t>(i);
-        check_model(play(library, script, seed, {}, understand), seed, result);
+        check_model(play(library, script, seed, {}, understand, dictionaries), seed, result);
     }
-    const auto floor = shift::make_floor(library, shift::plan_for(script), 1, 3, "Model agent");
-    const std::vector<Mistake> possible = mistakes(floor->casts.front());
-    for (const Mistake& mistake : possible)
-        check_mistake(play(library, script, 1, mistake, understand), mistake, 1, result);
+    const std::vector<Mistake> possible = mistakes(floor->casts.front(), script::rubric_for(library), &floor->city);
+    for (const Mistake& mistake : possible) {
+        // Without a dictionary nobody can misspell anything.
+        if (mistake.kind == Mistake::Kind::misspells && !english.available()) continue;
+        check_mistake(play(library, script, 1, mistake, understand, dictionaries), mistake, 1, result);
+    }
     if (possible.size() < kLeastMistakes)
         result.faults.push_back(
             fault("model", 1, "", 0, 0,

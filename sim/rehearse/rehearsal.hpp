@@ -1,6 +1,7 @@
 // Rehearsing content: the model agent must lose nothing, and every mistake must cost exactly what it should.
 #pragma once
 
+#include "assessment/scoring/spell_check.hpp"
 #include "sim/rehearse/mistake.hpp"
 #include "sim/script/library.hpp"
 #include "sim/shift/run.hpp"
@@ -39,7 +40,8 @@ struct Play {
     scoring::AnswerKey key;
     scoring::Scorecard card;
 };
+/// Judged by the practice rubric; spelling is looked at when dictionaries are given.
 Play play(const script::Library& library, const script::Script& script, std::uint64_t seed, const Mistake& mistake,
-          const shift::Run::Understand& understand);
+          const shift::Run::Understand& understand, const scoring::Dictionaries& dictionaries = {});
 
 }  // namespace shift311::rehearse

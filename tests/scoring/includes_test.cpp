@@ -82,11 +82,12 @@ TEST_CASE("the rooms of judging include the standard library and the rooms below
     for (const Source& source : all) {
         for (const std::string& include : source.includes) {
             INFO(source.name << " includes " << include);
-            const bool own = include.starts_with("\"assessment/journal/") ||
-                             (source.room != "journal" && (include.starts_with("\"assessment/scoring/") ||
-                                                           include.starts_with("\"assessment/text/"))) ||
-                             (source.room == "standing" && (include.starts_with("\"assessment/standing/") ||
-                                                            include.starts_with("\"assessment/measure/")));
+            const bool own =
+                include.starts_with("\"assessment/journal/") ||
+                (source.room != "journal" &&
+                 (include.starts_with("\"assessment/scoring/") || include.starts_with("\"assessment/text/"))) ||
+                (source.room == "standing" &&
+                 (include.starts_with("\"assessment/standing/") || include.starts_with("\"assessment/measure/")));
             const bool excepted = (source.name == "journal/strict_json.cpp" && include == "<nlohmann/json.hpp>") ||
                                   (source.room == "standing" && include.starts_with("<boost/math/"));
             CHECK((standard(include) || own || excepted));
