@@ -105,10 +105,16 @@ int run(int argc, char** argv) {
     add_format(*report_command, report_options.format, {"html", "pdf", "csv", "json"});
     report_command->callback([&] { chosen = [&] { return report(report_options); }; });
 
-    RecordsOptions rescore_options, replay_options, verify_options, export_options;
+    RescoreOptions rescore_options;
+    RecordsOptions replay_options, verify_options, export_options;
     CLI::App* rescore_command = app.add_subcommand("rescore", "Judge again from the journals");
     rescore_command->add_option("--attempt", rescore_options.attempt, "Only this attempt");
-    add_records(*rescore_command, rescore_options);
+    rescore_command->add_option("--rubric", rescore_options.rubric,
+                                "Judge by this rubric (default: practice; exams keep to their program's)");
+    rescore_command->add_option("--db", rescore_options.db, kDbHelp);
+    rescore_command->add_option("--content", rescore_options.content, kContentHelp);
+    add_access(*rescore_command, rescore_options.access);
+    add_format(*rescore_command, rescore_options.format, {"text", "json"});
     rescore_command->callback([&] { chosen = [&] { return rescore(rescore_options); }; });
 
     CLI::App* replay_command = app.add_subcommand("replay", "Watch an attempt again");

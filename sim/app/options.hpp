@@ -56,6 +56,14 @@ struct ReportOptions {
     std::string db;
     AccessOptions access;
 };
+struct RescoreOptions {
+    std::string attempt;  ///< empty: every one
+    std::string rubric;   ///< empty: the practice rules, and for an exam the rubric of its program
+    std::string format = "text";
+    std::string db;
+    std::string content;
+    AccessOptions access;
+};
 struct RecordsOptions {
     std::string attempt;
     std::string what;  ///< of export: xapi | journal | self
@@ -77,7 +85,7 @@ int rehearse(const RehearseOptions& options);
 int list(const ListOptions& options);
 int hear(const HearOptions& options);
 int report(const ReportOptions& options);
-int rescore(const RecordsOptions& options);
+int rescore(const RescoreOptions& options);
 int replay(const RecordsOptions& options);
 int verify(const RecordsOptions& options);
 int export_data(const RecordsOptions& options);

@@ -1,6 +1,9 @@
 #include "sim/app/session.hpp"
 
+#include "assessment/records/entry.hpp"
+#include "assessment/records/entry.hpp"
 #include "sim/app/output.hpp"
+#include "sim/app/spelling.hpp"
 
 namespace shift311::app {
 namespace {
@@ -46,6 +49,7 @@ void Session::begin(const script::ShiftPlan& plan, std::uint64_t seed, const std
     head_.program = SHIFT311_VERSION;
     head_.began = wall_clock();
     if (store_) {
+        records::keep_rubric(*store_, rubric_);
         head_.station = store_->station();
         head_.attempt = store_->begin(head_, keys_of(*floor_));
     } else {
@@ -120,7 +124,9 @@ std::vector<journal::ContactId> Session::scored() const {
 
 void Session::score(journal::ContactId contact) {
     if (cards_.count(contact) != 0) return;
-    const scoring::Scorecard card = scoring::assess(key(contact), journal(), contact, rubric_);
+    const scoring::Scorecard card = scoring::assess(key(contact), journal(), contact, rubric_,
+                                                    spelling_of(floor_->city, key(contact), journal(), contact));
+    if (store_ && !rubric_.hash.empty()) records::keep_rubric(*store_, rubric_.hash, scoring::to_json(rubric_));
     if (store_) store_->add_scorecard(head_.attempt, contact, card);
     cards_[contact] = card;
 }
