@@ -44,6 +44,10 @@ void keep_rubric(Store& store, const std::string& hash, const std::string& json)
     store.keep_rule("rubric", hash, json);
 }
 
+void keep_rubric(Store& store, const scoring::Rubric& rubric) {
+    if (!rubric.hash.empty()) keep_rubric(store, rubric.hash, scoring::to_json(rubric));
+}
+
 std::optional<std::string> kept_rubric(const Store& store, const std::string& hash) {
     return store.rule("rubric", hash);
 }

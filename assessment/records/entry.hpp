@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assessment/records/rows.hpp"
+#include "assessment/scoring/rubric.hpp"
 #include "assessment/standing/history.hpp"
 #include "assessment/standing/program.hpp"
 #include "assessment/standing/rating.hpp"
@@ -19,6 +20,8 @@ class Store;
 void keep_program(Store& store, const standing::Program& program);
 std::optional<standing::Program> kept_program(const Store& store, const std::string& hash);
 void keep_rubric(Store& store, const std::string& hash, const std::string& json);
+/// By its own hash; the built-in rules without a hash are not kept.
+void keep_rubric(Store& store, const scoring::Rubric& rubric);
 std::optional<std::string> kept_rubric(const Store& store, const std::string& hash);
 
 /// `event.id` and `event.at` are filled in when empty. `about` is a person id. All of these give the new entry's id.
