@@ -58,7 +58,7 @@ constexpr std::array kDefinitions{
                "Gross speed less one word a minute for every error left each minute."},
     Definition{"wpm_two_an_error", "Speed less two an error", "wpm",
                "Gross speed less two words a minute for every character left wrong, as some cities count."},
-    Definition{"active", "Time", "s", "What the rates are taken over."},
+    Definition{"active", "Time", "s", "From the first keystroke to the end of the test; the rates are taken over it."},
     Definition{"elapsed", "First to last key", "s", "From the first keystroke to the last, pauses and all."},
 };
 
@@ -78,11 +78,18 @@ std::string shown(std::string_view id, std::int64_t number) {
     return grouped(number);
 }
 
+/// In a dictation, time is counted as in a call.
+std::string defined(const Definition& definition, std::string_view script) {
+    if (definition.id == "active" && script == kDictation)
+        return "Typing time: pauses longer than 5 s are left out; the rates are taken over it.";
+    return std::string(definition.text);
+}
+
 void put(Scorecard& card, std::string_view id, std::int64_t number) {
     const auto* found =
         std::find_if(kDefinitions.begin(), kDefinitions.end(), [&](const auto& d) { return d.id == id; });
     FieldResult& field = card.fields[std::string(kFigure) + std::string(id)];
-    if (found != kDefinitions.end()) field.label = std::string(found->text);
+    if (found != kDefinitions.end()) field.label = defined(*found, card.script);
     field.written = std::to_string(std::max<std::int64_t>(0, number));
 }
 
@@ -321,7 +328,10 @@ Scorecard judge_dictation(const AnswerKey& key, const journal::Journal& journal,
     put(card, "uncorrected", card.typing.uncorrected_permille);
     const std::int64_t standing = figures.facts.written - figures.pasted;
     put(card, "corrected", half_up(1000 * figures.facts.corrected, standing + figures.facts.corrected));
-    const bool whole = course.finished && !course.paused && figures.pasted == 0 && figures.inserts > 0;
+    // A form with gaps is no measure: whoever skips the long lines would seem quick.
+    const bool filled = std::all_of(key.fields.begin(), key.fields.end(),
+                                    [&](const FieldKey& field) { return !values[field.field].empty(); });
+    const bool whole = course.finished && !course.paused && filled && figures.pasted == 0 && figures.inserts > 0;
     put(card, "finished", whole ? 1 : 0);
     card.times.handle = figures.elapsed;
     add_up(card);
@@ -339,7 +349,7 @@ std::vector<Figure> figures_of(const Scorecard& card) {
         std::string value = shown(definition.id, figure(card, definition.id));
         if (!definition.unit.empty()) value += " " + std::string(definition.unit);
         figures.push_back({std::string(definition.id), std::string(definition.label), std::move(value),
-                           std::string(definition.text)});
+                           defined(definition, card.script)});
     }
     return figures;
 }

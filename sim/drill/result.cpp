@@ -3,6 +3,7 @@
 #include "assessment/measure/detection.hpp"
 #include "assessment/scoring/triage.hpp"
 #include "assessment/scoring/typing_test.hpp"
+#include "assessment/scoring/wording.hpp"
 #include "sim/drill/evenness.hpp"
 
 #include <algorithm>
@@ -86,8 +87,8 @@ std::string verdict(const scoring::Scorecard& card, bool qualification) {
     if (!result.finished)
         return scoring::figure(card, "pasted") > 0
                    ? "Text that was not typed key by key does not count, so this is no typing test."
-                   : "This was broken off, so it does not count.";
-    const std::string rate = result.dictation ? std::to_string(result.ksph_net) + " net keystrokes an hour"
+                   : "This was broken off, interrupted or left with gaps, so it does not count.";
+    const std::string rate = result.dictation ? scoring::grouped(result.ksph_net) + " net keystrokes an hour"
                                               : std::to_string(result.wpm_net) + " net words a minute";
     return (qualification ? "This counts toward the typing qualification: " : "Practice: ") + rate + ".";
 }

@@ -191,6 +191,23 @@ TEST_CASE("dictation: fields by their meaning, typing by its keys, and never mix
     CHECK(to_json(card_from_json(to_json(card))) == to_json(card));
 }
 
+TEST_CASE("dictation: a form with gaps is no measure, however quick the rest was") {
+    AnswerKey key;
+    key.script = kDictation;
+    for (const char* name : {"size", "narrative"}) {
+        FieldKey field;
+        field.field = field.label = name;
+        field.expected = "a hand deep";
+        key.fields.push_back(field);
+    }
+    JournalBuilder gap;
+    gap.types("size", "a hand deep", 50).act(journal::ShiftEnded{"finished"});
+    CHECK_FALSE(typing_result(assess(key, gap.journal(), 1)).finished);
+    JournalBuilder whole;
+    whole.types("size", "a hand deep", 50).types("narrative", "something", 50).act(journal::ShiftEnded{"finished"});
+    CHECK(typing_result(assess(key, whole.journal(), 1)).finished);
+}
+
 TEST_CASE("drills: a figure that is no number is nothing") {
     Scorecard card;
     CHECK(figure(card, "wpm_net") == 0);

@@ -36,9 +36,10 @@ float DrillScreen::feedback(Ui& ui, Rect rect, const drill::Screen& screen) cons
 
 void DrillScreen::answers(Ui& ui, Rect rect, const drill::Screen& screen) {
     const bool open = !screen.answered;
+    // All three look alike: nothing but the caller shall say where it belongs.
     const float gap = ui.px(12), high = ui.px(56);
-    const Button to911{.label = "911", .kind = ButtonKind::danger, .chord = chord(Key::digit1), .enabled = open};
-    const Button to311{.label = "311", .kind = ButtonKind::primary, .chord = chord(Key::digit2), .enabled = open};
+    const Button to911{.label = "911", .chord = chord(Key::digit1), .enabled = open};
+    const Button to311{.label = "311", .chord = chord(Key::digit2), .enabled = open};
     const Button other{.label = "An agency",
                        .chord = chord(Key::digit3),
                        .icon = Icon::search,

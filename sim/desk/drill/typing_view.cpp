@@ -48,11 +48,7 @@ void DrillScreen::prompt_text(Ui& ui, const Rect& rect, const drill::Screen& scr
 
 void DrillScreen::copy(Ui& ui, Rect rect) {
     const drill::Screen screen = run_->screen(clock_.at());
-    if (rect.h > ui.px(360))
-        bottom_bar(ui, rect,
-                   {{"", screen.running ? "The clock runs. Nothing is marked before the end."
-                                        : "The clock starts with your first key."},
-                    {"Esc", "break off"}});
+    if (rect.h > ui.px(360)) bottom_bar(ui, rect, {{"Backspace", "correct"}, {"Esc", "break off"}});
     rect = rect.inset(ui.px(8));
     const float wide = std::min(rect.w, ui.px(1100));
     rect = {std::round(rect.x + (rect.w - wide) / 2), rect.y, wide, rect.h};
@@ -63,7 +59,10 @@ void DrillScreen::copy(Ui& ui, Rect rect) {
     Rect above = rect.cut_top(std::floor((rect.h - gap) * 0.5F));
     rect.cut_top(gap);
     card(ui, above);
-    const Rect text = card_head(ui, above, run_->plan().copy.title).inset(ui.px(16), ui.px(10));
+    const Rect text =
+        card_head(ui, above, run_->plan().copy.title,
+                  screen.running ? "Nothing is marked before the end" : "The clock starts with your first key")
+            .inset(ui.px(16), ui.px(10));
     prompt_text(ui, text, screen);
     card(ui, rect);
     const Rect below = rect.inset(ui.px(10));
