@@ -94,11 +94,19 @@ int run(int argc, char** argv) {
     hear_command->callback([&] { chosen = [&] { return hear(hear_options); }; });
 
     ReportOptions report_options;
-    CLI::App* report_command = app.add_subcommand("report", "Reports: trainee NAME, cohort, items or attempt ID");
-    report_command->add_option("what", report_options.what, "trainee, cohort, items or attempt")
+    CLI::App* report_command = app.add_subcommand(
+        "report",
+        "Reports: trainee NAME, certificate NAME, cohort [PROGRAM], items, attempt ID, impact [PROGRAM], agreement [ID]");
+    report_command
+        ->add_option("what", report_options.what,
+                     "trainee, certificate, cohort, items, attempt, impact or agreement")
         ->required()
-        ->check(CLI::IsMember({"trainee", "cohort", "items", "attempt"}));
-    report_command->add_option("which", report_options.which, "Name of the trainee, or id of the attempt");
+        ->check(CLI::IsMember({"trainee", "certificate", "cohort", "items", "attempt", "impact", "agreement"}));
+    report_command->add_option("which", report_options.which,
+                               "Name of the trainee, id of the attempt, or id of the program");
+    report_command->add_option("--groups", report_options.groups,
+                               "Of impact: the demographic file, CSV or JSON; read and not kept");
+    report_command->add_option("--content", report_options.content, kContentHelp);
     report_command->add_option("--out", report_options.out, "Write into this file");
     report_command->add_option("--db", report_options.db, kDbHelp);
     add_access(*report_command, report_options.access);
@@ -134,6 +142,8 @@ int run(int argc, char** argv) {
         ->check(CLI::IsMember({"xapi", "journal", "self"}));
     export_command->add_option("attempt", export_options.attempt, "Only this attempt (default: the newest); of self: the name");
     export_command->add_option("--out", export_options.out, "Write into this file");
+    export_command->add_option("--home", export_options.home,
+                               "Of xapi: the center's address that names activities and accounts");
     add_records(*export_command, export_options);
     export_command->callback([&] { chosen = [&] {
             return export_options.what == "self" ? export_self(export_options) : export_data(export_options);

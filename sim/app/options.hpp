@@ -49,11 +49,13 @@ struct HearOptions {
     std::string content;
 };
 struct ReportOptions {
-    std::string what;   ///< trainee | cohort | items | attempt
-    std::string which;  ///< name or id
+    std::string what;   ///< trainee | certificate | cohort | items | attempt | impact | agreement
+    std::string which;  ///< name, attempt or program
     std::string format = "html";
     std::string out;
     std::string db;
+    std::string content;
+    std::string groups;  ///< of impact: the demographic file
     AccessOptions access;
 };
 struct RescoreOptions {
@@ -70,6 +72,7 @@ struct RecordsOptions {
     std::string db;
     std::string content;
     std::string out;
+    std::string home;  ///< of export xapi: the address that names its activities; empty: one that leads nowhere
     double speed = 0;  ///< of replay: 0 prints at once
     AccessOptions access;
 };
