@@ -1,10 +1,12 @@
 // shift311 simulate: a cohort of rehearsed trainees of known skill, in a records file of its own, to look at reports
 // with.
+#include "assessment/measure/interval.hpp"
 #include "sim/app/commands.hpp"
 #include "sim/app/content.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/output.hpp"
 #include "sim/rehearse/skilled_class.hpp"
+#include "sim/rehearse/skilled_exams.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -23,6 +25,7 @@ struct SimulateOptions {
     std::string content;
     std::string program = "6J55";
     std::string format = "text";
+    int exams = 0;  ///< at each skill; 0: a class
     rehearse::ClassPlan plan;
 };
 
@@ -72,10 +75,64 @@ std::string refusals(const std::vector<rehearse::ClassMember>& members) {
     return out;
 }
 
+nlohmann::json row(const rehearse::TriedRule& tried) {
+    const measure::Interval sure = measure::clopper_pearson(tried.passed, tried.exams);
+    return {{"skill_permille", tried.clean_permille},
+            {"exams", tried.exams},
+            {"passed", tried.passed},
+            {"passed_low", sure.low},
+            {"passed_high", sure.high},
+            {"passed_exact", tried.expected},
+            {"contacts", tried.contacts},
+            {"contacts_passed", tried.contacts_passed},
+            {"mean_contacts_exact", tried.expected_contacts}};
+}
+
+std::string line(const rehearse::TriedRule& tried) {
+    const measure::Interval sure = measure::clopper_pearson(tried.passed, tried.exams);
+    std::ostringstream out;
+    out << std::fixed << std::setprecision(1) << std::setw(6) << percent(tried.clean_permille) << std::setw(12)
+        << 100.0 * tried.contacts_passed / tried.contacts << std::setw(9) << tried.exams << std::setw(9) << tried.passed
+        << std::setw(11) << 100 * sure.low << " to " << std::setw(5) << 100 * sure.high << std::setw(9)
+        << 100 * tried.expected << std::setw(11) << static_cast<double>(tried.contacts) / tried.exams << std::setw(9)
+        << tried.expected_contacts << '\n';
+    return out.str();
+}
+
+/// The rule of the exam tried out by players of known skill, beside its exact error rates.
+int try_rule(const SimulateOptions& options, const script::Library& library, const standing::Program& program,
+             const Ear& ear) {
+    const bool text = options.format == "text";
+    if (text)
+        std::cout << " Skill   Clean  Exams   Passed   95 % sure, percent    Exact   Contacts    Exact\n"
+                  << "     %       %                                       %   an exam\n";
+    std::vector<rehearse::TriedRule> rows;
+    try {
+        rows = rehearse::try_rule(
+            library, program,
+            [&ear](const std::string& words, const std::string& script) { return ear.understand(words, script); },
+            {std::begin(rehearse::kPublishedSkills), std::end(rehearse::kPublishedSkills)}, options.exams,
+            options.plan.seed,
+            [text](const rehearse::TriedRule& tried) {
+                if (text) std::cout << line(tried) << std::flush;
+            });
+    } catch (const std::invalid_argument& error) {
+        throw WrongUsage(error.what());
+    }
+    if (text) return kDone;
+    nlohmann::json list = nlohmann::json::array();
+    for (const rehearse::TriedRule& tried : rows)
+        list.push_back(row(tried));
+    std::cout << nlohmann::json{{"rule", standing::kRule}, {"skills", list}}.dump(2) << '\n';
+    return kDone;
+}
+
 int simulate(SimulateOptions options) {
     const script::Library library = load_content(content_root(options.content));
     const standing::Program* program = script::find_program(library, options.program);
     if (!program) throw WrongUsage("There is no program \"" + options.program + "\" in the content.");
+    if (options.exams > 0) return try_rule(options, library, *program, Ear(library));
+    if (options.db.empty()) throw WrongUsage("Say where the simulated class is to be written: --db FILE.");
     std::error_code none;
     if (std::filesystem::exists(options.db, none))
         throw WrongUsage(options.db + " is there already: a simulated class wants a new file of its own.");
@@ -103,7 +160,7 @@ int simulate(SimulateOptions options) {
 void add_simulate(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<SimulateOptions>();
     CLI::App* command = app.add_subcommand("simulate", "Let simulated trainees of known skill take a whole course");
-    command->add_option("--db", options->db, "New records file to write")->required();
+    command->add_option("--db", options->db, "New records file to write");
     command->add_option("--trainees", options->plan.trainees, "How many")
         ->check(CLI::Range(1, rehearse::kMostPeople))
         ->capture_default_str();
@@ -111,6 +168,10 @@ void add_simulate(CLI::App& app, Chosen& chosen) {
     command->add_option("--contacts", options->plan.contacts_a_week, "Contacts that each of them practices in a week")
         ->check(CLI::Range(1, 100))
         ->capture_default_str();
+    command
+        ->add_option("--exams", options->exams,
+                     "Instead of a class: try the exam's rule, so many times at each published skill")
+        ->check(CLI::Range(1, 100'000));
     command->add_option("--seed", options->plan.seed, "Same seed, same class")->capture_default_str();
     command->add_option("--program", options->program, "Training program")->capture_default_str();
     command->add_option("--first-day", options->plan.first_day, "Monday of the first week")->capture_default_str();

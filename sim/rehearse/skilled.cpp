@@ -10,7 +10,7 @@ namespace {
 using Kind = Mistake::Kind;
 using scoring::Points;
 
-constexpr int kKinds = static_cast<int>(Kind::leaves_out) + 1;
+constexpr int kKinds = static_cast<int>(Kind::picks_wrong_service) + 1;  ///< the last one
 constexpr std::uint64_t kMostLikely = 6;
 constexpr std::uint64_t kSeriousOf3 = 1;  ///< of three contacts that fail, so many fail by one serious mistake
 constexpr Points kSlipPercent = 6;        ///< of the possible points: what a slip may cost

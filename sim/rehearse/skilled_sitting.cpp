@@ -27,8 +27,16 @@ standing::Purpose purpose_of(std::string_view word) {
     return word == "drill" ? standing::Purpose::drill : standing::Purpose::practice;
 }
 
-standing::ContactFact fact_of(const journal::Head& head, const scoring::AnswerKey& key, const scoring::Scorecard& card,
-                              journal::ContactId contact) {
+bool called_911(const journal::Journal& journal, journal::ContactId contact) {
+    return std::any_of(journal.events.begin(), journal.events.end(), [contact](const journal::Event& event) {
+        const auto* began = std::get_if<journal::TransferBegan>(&event.act);
+        return began && event.contact == contact && began->target == scoring::kEmergencyAnswer;
+    });
+}
+
+standing::ContactFact fact_of(const journal::Journal& journal, const scoring::AnswerKey& key,
+                              const scoring::Scorecard& card, journal::ContactId contact) {
+    const journal::Head& head = journal.head;
     standing::ContactFact fact;
     fact.attempt = head.attempt;
     fact.contact = contact;
@@ -47,6 +55,7 @@ standing::ContactFact fact_of(const journal::Head& head, const scoring::AnswerKe
     fact.competencies = card.competencies;
     fact.rubric = card.rubric;
     fact.emergency = key.emergency.has_value();
+    fact.false_transfer = !key.emergency && key.target != scoring::kEmergencyAnswer && called_911(journal, contact);
     for (const scoring::Finding& finding : card.findings) {
         if (finding.criterion != "emergency.clock") continue;
         fact.emergency_missed = finding.critical;
@@ -115,7 +124,7 @@ SimulatedClass::Played SimulatedClass::play(ClassMember& member, const script::S
         const scoring::AnswerKey& key = floor->casts.at(contact.id - 1).key;
         const scoring::Scorecard card = scoring::assess(key, journal, contact.id, rubric_);
         store_.add_scorecard(head.attempt, contact.id, card);
-        played.facts.push_back(fact_of(head, key, card, contact.id));
+        played.facts.push_back(fact_of(journal, key, card, contact.id));
         member.history.contacts.push_back(played.facts.back());
         played.cards.push_back(card);
     }

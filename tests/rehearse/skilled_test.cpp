@@ -6,6 +6,7 @@
 #include "assessment/scoring/typing_test.hpp"
 #include "sim/rehearse/agent.hpp"
 #include "sim/rehearse/rehearsal.hpp"
+#include "sim/rehearse/skilled_exams.hpp"
 #include "sim/rehearse/skilled_papers.hpp"
 #include "sim/rehearse/skilled_people.hpp"
 #include "tests/support/catch.hpp"
@@ -177,4 +178,27 @@ TEST_CASE("what simulated trainers write can be signed", "[rehearse][skill]") {
         CHECK(standing::faults(rating).empty());
         CHECK(rating.blind);
     }
+}
+
+TEST_CASE("the exam's rule is tried by players of known skill", "[rehearse][skill]") {
+    standing::Program program;
+    program.city = "philadelphia";
+    program.blueprint = {{"answers", "Answers", {"information", "status"}, 20, 10}};
+    const auto rows = rehearse::try_rule(tests::content(), program, tests::understood, {600, 970}, 2, 4);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].expected == Approx(.0044).margin(.00005));
+    CHECK(rows[1].expected == Approx(.9985).margin(.00005));
+    CHECK(rows[0].passed == 0);  // somebody at .60 passes in 1 of 227
+    for (const rehearse::TriedRule& row : rows) {
+        CHECK(row.exams == 2);
+        CHECK(row.contacts >= 40);
+        CHECK(row.contacts <= 60);
+    }
+    CHECK(rows[1].contacts_passed * rows[0].contacts > rows[0].contacts_passed * rows[1].contacts);
+    program.blueprint.front().families = {"no-such-family"};
+    CHECK_THROWS_AS(rehearse::try_rule(tests::content(), program, tests::understood, {600}, 1, 4),
+                    std::invalid_argument);
+    program.blueprint.front() = {"answers", "Answers", {"information"}, 3, 1};
+    CHECK_THROWS_AS(rehearse::try_rule(tests::content(), program, tests::understood, {600}, 1, 4),
+                    std::invalid_argument);
 }
