@@ -5,14 +5,11 @@
 #include "assessment/reports/wording.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
 namespace shift311::reports {
 namespace {
-
-using nlohmann::json;
 
 constexpr std::int64_t kSmall = 30;
 
@@ -22,7 +19,7 @@ void add_counts(Document& out, const Agreement& it) {
     table.columns = {{"", false, 3}, {"Machine passed", true, 2}, {"Machine failed", true, 2}};
     table.rows = {{plain("Trainer passed"), plain(count_text(it.both_passed)), plain(count_text(it.trainer_only))},
                   {plain("Trainer failed"), plain(count_text(it.machine_only)), plain(count_text(it.both_failed))}};
-    out.blocks.push_back(std::move(table));
+    out.blocks.emplace_back(std::move(table));
 }
 
 void add_agreement(Document& out, const Agreement& it) {
@@ -46,22 +43,22 @@ void add_agreement(Document& out, const Agreement& it) {
         row.figures.push_back({"Trainer less machine", statistic_text(it.mean_difference) + " marks",
                                statistic_text(it.standardized) + " standard deviations"});
     }
-    out.blocks.push_back(std::move(row));
+    out.blocks.emplace_back(std::move(row));
     if (it.decided > 0) add_counts(out, it);
     if (it.decided > 0 && !it.kappa) {
-        out.blocks.push_back(Paragraph{plain(fmt::format(
+        out.blocks.emplace_back(Paragraph{plain(fmt::format(
             "No kappa: it takes {} contacts that both decided, some passed and some failed.", kDecidedForKappa))});
     }
     const bool few = (it.kappa && it.decided < kSmall) || (it.icc && it.scores < kSmall);
     if (few) {
-        out.blocks.push_back(
+        out.blocks.emplace_back(
             Banner{Tone::careful, "Few contacts",
                    fmt::format("Below {} contacts these figures swing widely: read the intervals.", kSmall)});
     }
 }
 
 void add_raters(Document& out, const AgreementReport& report) {
-    out.blocks.push_back(Heading{"Trainer by trainer", 2});
+    out.blocks.emplace_back(Heading{"Trainer by trainer", 2});
     Table table;
     table.caption = "Each trainer beside the machine, blind ratings; overrides are findings changed by hand";
     table.columns = {{"Trainer", false, 3},
@@ -84,26 +81,26 @@ void add_raters(Document& out, const AgreementReport& report) {
              plain(it.weighted ? statistic_text(it.weighted->kappa) : "\u2013"),
              plain(statistic_text(it.mean_difference)), plain(count_text(row.raised)), plain(count_text(row.lowered))});
     }
-    out.blocks.push_back(std::move(table));
+    out.blocks.emplace_back(std::move(table));
     Bullets apart;
     for (const RaterRow& row : report.raters) {
         if (!row.out_of_line.empty()) apart.items.push_back(plain(row.out_of_line));
     }
-    out.blocks.push_back(Heading{"Who is out of line", 3});
+    out.blocks.emplace_back(Heading{"Who is out of line", 3});
     if (!apart.items.empty()) {
-        out.blocks.push_back(std::move(apart));
-        out.blocks.push_back(Paragraph{
+        out.blocks.emplace_back(std::move(apart));
+        out.blocks.emplace_back(Paragraph{
             plain("Out of line says that two judgments differ, not whose is right: look at the contacts together."),
             true});
     } else {
-        out.blocks.push_back(Paragraph{
+        out.blocks.emplace_back(Paragraph{
             plain(fmt::format("Nobody that the ratings would show. It takes {} blind ratings of a trainer to say so.",
                               kRatingsForLine))});
     }
 }
 
 void add_reading(Document& out) {
-    out.blocks.push_back(Heading{"How to read this", 2});
+    out.blocks.emplace_back(Heading{"How to read this", 2});
     Bullets how;
     for (
         const char* sentence :
@@ -119,30 +116,7 @@ void add_reading(Document& out) {
          "below 0.05) or marks a whole point apart on average. These limits, and the bar, are practice values."}) {
         how.items.push_back(plain(sentence));
     }
-    out.blocks.push_back(std::move(how));
-}
-
-json agreement_object(const Agreement& it) {
-    const auto kappa = [](const std::optional<measure::Kappa>& one) -> json {
-        if (!one) return {};
-        return {{"kappa", statistic_json(one->kappa)},
-                {"error", statistic_json(one->error)},
-                {"interval", interval_json(one->interval)},
-                {"n", one->n}};
-    };
-    return {{"decided", it.decided},
-            {"both_passed", it.both_passed},
-            {"trainer_passed_machine_failed", it.trainer_only},
-            {"trainer_failed_machine_passed", it.machine_only},
-            {"both_failed", it.both_failed},
-            {"kappa", kappa(it.kappa)},
-            {"marks", it.marks},
-            {"quadratic_kappa", kappa(it.weighted)},
-            {"mean_difference", statistic_json(it.mean_difference)},
-            {"standardized_difference", statistic_json(it.standardized)},
-            {"scores", it.scores},
-            {"icc_2_1", it.icc ? statistic_json(it.icc->icc) : json()},
-            {"icc_interval", it.icc ? interval_json(it.icc->interval) : json()}};
+    out.blocks.emplace_back(std::move(how));
 }
 
 }  // namespace
@@ -156,61 +130,35 @@ Document agreement_document(const AgreementReport& report) {
     out.made = report.prepared;
     out.foot = "Trainer against machine";
     if (report.trainers == 0 && report.raters.empty()) {
-        out.blocks.push_back(Banner{Tone::quiet, "Nothing to compare yet", "No trainer has rated a contact."});
+        out.blocks.emplace_back(Banner{Tone::quiet, "Nothing to compare yet", "No trainer has rated a contact."});
         return out;
     }
     if (report.trainers == 1) {
-        out.blocks.push_back(Banner{Tone::careful, "One trainer only",
-                                    "One person has rated. Counts are shown and no statistic: where the two differ, "
-                                    "nobody can say which of them stands apart. Have a second trainer rate blind."});
+        out.blocks.emplace_back(Banner{Tone::careful, "One trainer only",
+                                       "One person has rated. Counts are shown and no statistic: where the two differ, "
+                                       "nobody can say which of them stands apart. Have a second trainer rate blind."});
     }
-    out.blocks.push_back(Heading{"Rated blind", 2});
+    out.blocks.emplace_back(Heading{"Rated blind", 2});
     if (report.blind.decided + report.blind.marks > 0)
         add_agreement(out, report.blind);
     else
-        out.blocks.push_back(Paragraph{plain("No contact has been rated blind yet.")});
+        out.blocks.emplace_back(Paragraph{plain("No contact has been rated blind yet.")});
     if (!report.bar.empty()) {
-        out.blocks.push_back(Heading{"The bar before the machine\u2019s judgment may count (practice values)", 3});
+        out.blocks.emplace_back(Heading{"The bar before the machine\u2019s judgment may count (practice values)", 3});
         Bullets bar;
         for (const std::string& sentence : report.bar)
             bar.items.push_back(plain(sentence));
-        out.blocks.push_back(std::move(bar));
+        out.blocks.emplace_back(std::move(bar));
     }
     if (report.open.decided + report.open.marks > 0) {
-        out.blocks.push_back(Heading{"Rated with the machine\u2019s judgment in sight", 2});
+        out.blocks.emplace_back(Heading{"Rated with the machine\u2019s judgment in sight", 2});
         add_agreement(out, report.open);
     }
     if (!report.raters.empty()) add_raters(out, report);
-    out.blocks.push_back(Heading{"Calibration: the same contacts rated by several trainers", 2});
+    out.blocks.emplace_back(Heading{"Calibration: the same contacts rated by several trainers", 2});
     add_calibration(out, report.calibration);
     add_reading(out);
     return out;
-}
-
-std::string agreement_json(const AgreementReport& report) {
-    json raters = json::array();
-    for (const RaterRow& row : report.raters) {
-        json one = agreement_object(row.agreement);
-        one["rater"] = row.rater;
-        one["name"] = row.name;
-        one["ratings"] = row.ratings;
-        one["blind"] = row.blind;
-        one["sign_p"] = report.trainers > 1 ? statistic_json(row.sign) : json();
-        one["overrides"] = row.overrides;
-        one["overrides_up"] = row.raised;
-        one["overrides_down"] = row.lowered;
-        one["out_of_line"] = row.out_of_line;
-        raters.push_back(std::move(one));
-    }
-    return json{{"trainers", report.trainers},
-                {"blind", agreement_object(report.blind)},
-                {"open", agreement_object(report.open)},
-                {"bar", report.bar},
-                {"raters", std::move(raters)},
-                {"calibration", calibration_object(report.calibration)},
-                {"prepared", report.prepared}}
-               .dump(2, ' ', false, json::error_handler_t::replace) +
-           "\n";
 }
 
 std::string agreement_csv(const AgreementReport& report) {

@@ -3,11 +3,8 @@
 
 #include "assessment/reports/calibration.hpp"
 
-#include <nlohmann/json.hpp>
-
 namespace shift311::reports {
 
 void add_calibration(Document& out, const Calibration& report);
-nlohmann::json calibration_object(const Calibration& report);
 
 }  // namespace shift311::reports

@@ -5,14 +5,11 @@
 #include "assessment/reports/wording.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
 namespace shift311::reports {
 namespace {
-
-using nlohmann::json;
 
 void add_pairs(Document& out, const Calibration& report) {
     Table table;
@@ -30,7 +27,7 @@ void add_pairs(Document& out, const Calibration& report) {
                               plain(count_text(pair.marks)), plain(statistic_text(pair.weighted)),
                               plain(statistic_text(pair.mean_apart, 1))});
     }
-    out.blocks.push_back(std::move(table));
+    out.blocks.emplace_back(std::move(table));
 }
 
 void add_spread(Document& out, const Calibration& report) {
@@ -46,7 +43,7 @@ void add_spread(Document& out, const Calibration& report) {
                               plain(fmt::format("attempt {}, contact {}", records::short_id(spread.widest_attempt),
                                                 spread.widest_contact))});
     }
-    out.blocks.push_back(std::move(table));
+    out.blocks.emplace_back(std::move(table));
 }
 
 void add_contacts(Document& out, const Calibration& report) {
@@ -59,7 +56,7 @@ void add_contacts(Document& out, const Calibration& report) {
                               plain(one.trainee_name), plain(count_text(one.raters)), plain(count_text(one.passes)),
                               plain(count_text(one.fails))});
     }
-    out.blocks.push_back(std::move(table));
+    out.blocks.emplace_back(std::move(table));
 }
 
 }  // namespace
@@ -85,13 +82,13 @@ void add_calibration(Document& out, const Calibration& report) {
             figures_of.figures.push_back({"Quadratic kappa", statistic_text(report.weighted),
                                           fmt::format("{} marks of all pairs", report.marks)});
         }
-        out.blocks.push_back(std::move(figures_of));
+        out.blocks.emplace_back(std::move(figures_of));
         add_pairs(out, report);
         add_spread(out, report);
         add_contacts(out, report);
     }
     for (const std::string& note : report.notes)
-        out.blocks.push_back(Paragraph{plain(note)});
+        out.blocks.emplace_back(Paragraph{plain(note)});
 }
 
 Document calibration_document(const Calibration& report) {
@@ -105,63 +102,12 @@ Document calibration_document(const Calibration& report) {
     out.made = report.prepared;
     out.foot = "Calibration report";
     if (report.contacts.empty()) {
-        out.blocks.push_back(
+        out.blocks.emplace_back(
             Banner{Tone::quiet, "Nothing to compare yet", report.notes.empty() ? std::string() : report.notes.front()});
         return out;
     }
     add_calibration(out, report);
     return out;
-}
-
-json calibration_object(const Calibration& report) {
-    json contacts = json::array(), pairs = json::array(), spread = json::array();
-    for (const CalibratedContact& one : report.contacts) {
-        contacts.push_back({{"attempt", one.attempt},
-                            {"contact", one.contact},
-                            {"trainee", one.trainee_name},
-                            {"raters", one.raters},
-                            {"passes", one.passes},
-                            {"fails", one.fails}});
-    }
-    for (const RaterPair& pair : report.pairs) {
-        pairs.push_back({{"raters", {pair.one, pair.other}},
-                         {"contacts", pair.contacts},
-                         {"decided", pair.decided},
-                         {"same", pair.same},
-                         {"kappa", statistic_json(pair.kappa)},
-                         {"marks", pair.marks},
-                         {"quadratic_kappa", statistic_json(pair.weighted)},
-                         {"mean_apart", statistic_json(pair.mean_apart)}});
-    }
-    for (const MarkSpread& one : report.spread) {
-        spread.push_back({{"competency", one.competency},
-                          {"contacts", one.contacts},
-                          {"lowest", one.lowest},
-                          {"highest", one.highest},
-                          {"widest", one.widest},
-                          {"widest_attempt", one.widest_attempt},
-                          {"widest_contact", one.widest_contact},
-                          {"mean_range", statistic_json(one.mean_range)}});
-    }
-    return {{"raters", report.raters},
-            {"contacts", std::move(contacts)},
-            {"pairs", std::move(pairs)},
-            {"spread", std::move(spread)},
-            {"fleiss_kappa", statistic_json(report.fleiss)},
-            {"fleiss_contacts", report.fleiss_contacts},
-            {"fleiss_raters", report.fleiss_raters},
-            {"icc_2_1", report.icc ? statistic_json(report.icc->icc) : json()},
-            {"icc_interval", report.icc ? interval_json(report.icc->interval) : json()},
-            {"icc_targets", report.icc_targets},
-            {"icc_raters", report.icc_raters},
-            {"quadratic_kappa", statistic_json(report.weighted)},
-            {"marks", report.marks},
-            {"notes", report.notes},
-            {"prepared", report.prepared}};
-}
-
-std::string calibration_json(const Calibration& report) {
-    return calibration_object(report).dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
 std::string calibration_csv(const Calibration& report) {

@@ -129,6 +129,8 @@ Demographics from_json(std::string_view text, const std::string& name) {
             1 +
             std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(bad.byte, text.size())), '\n');
         throw BadDemographics(name + ":" + std::to_string(line) + ": this is not sound JSON.");
+    } catch (const nlohmann::json::exception&) {
+        throw BadDemographics(name + ": this is not sound JSON: a number is out of range.");
     }
     if (!all.is_array()) throw BadDemographics(name + ": a list of {\"person\": ..., \"sex\": ...} is wanted.");
     Demographics out;

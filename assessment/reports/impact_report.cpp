@@ -40,11 +40,15 @@ class Whose {
     }
     enum class Found { yes, no, several };
     Found find(const std::string& written, std::size_t& out) const {
-        if (const auto at = by_id_.find(written); at != by_id_.end()) return out = at->second, Found::yes;
-        const auto at = by_name_.find(key(written));
-        if (at == by_name_.end()) return Found::no;
-        if (twice_.count(at->first) != 0) return Found::several;
-        return out = at->second, Found::yes;
+        if (const auto id = by_id_.find(written); id != by_id_.end()) {
+            out = id->second;
+            return Found::yes;
+        }
+        const auto name = by_name_.find(key(written));
+        if (name == by_name_.end()) return Found::no;
+        if (twice_.count(name->first) != 0) return Found::several;
+        out = name->second;
+        return Found::yes;
     }
 
   private:

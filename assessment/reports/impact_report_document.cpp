@@ -35,16 +35,16 @@ void add_banner(Document& out, const ImpactTable& table, const ImpactGroup& grou
         }(),
         statistic_text(group.ratio), chance_text(group.fisher.value_or(1)));
     if (*group.below) {
-        out.blocks.push_back(Banner{
+        out.blocks.emplace_back(Banner{
             rare && !group.too_few ? Tone::bad : Tone::careful, names_of(group) + ": below four fifths",
             figures +
                 fmt::format(" {} more of this group certified would have reached four fifths.", group.shortfall)});
     } else if (rare) {
-        out.blocks.push_back(Banner{Tone::careful, names_of(group) + ": not below four fifths, yet hardly by chance",
-                                    figures + " Smaller differences may count too."});
+        out.blocks.emplace_back(Banner{Tone::careful, names_of(group) + ": not below four fifths, yet hardly by chance",
+                                       figures + " Smaller differences may count too."});
     }
     if (group.too_few) {
-        out.blocks.push_back(Banner{
+        out.blocks.emplace_back(Banner{
             Tone::careful, names_of(group) + ": too few people to conclude from",
             "A group has fewer than 30 people, or fewer than 5 would be expected in one of the four counts. A ratio of "
             "so few turns on one or two people, in either direction."});
@@ -52,9 +52,9 @@ void add_banner(Document& out, const ImpactTable& table, const ImpactGroup& grou
 }
 
 void add_table(Document& out, const ImpactTable& table) {
-    out.blocks.push_back(Heading{"By " + table.attribute, 2});
+    out.blocks.emplace_back(Heading{"By " + table.attribute, 2});
     if (table.total) {
-        out.blocks.push_back(Paragraph{
+        out.blocks.emplace_back(Paragraph{
             plain(fmt::format("Everybody: {} certified, {}.", of_text(table.total->certified, table.total->people),
                               rate_text(table.total->certified, table.total->people)))});
     }
@@ -73,16 +73,16 @@ void add_table(Document& out, const ImpactTable& table) {
                                  plain(statistic_text(group.z)),
                                  plain(highest ? "Highest rate: the others are compared with it" : verdict(group))});
         }
-        out.blocks.push_back(std::move(rows));
+        out.blocks.emplace_back(std::move(rows));
     }
     for (const ImpactGroup& group : table.groups)
         add_banner(out, table, group);
     for (const std::string& note : table.notes)
-        out.blocks.push_back(Paragraph{plain(note)});
+        out.blocks.emplace_back(Paragraph{plain(note)});
 }
 
 void add_reading(Document& out) {
-    out.blocks.push_back(Heading{"How to read this", 2});
+    out.blocks.emplace_back(Heading{"How to read this", 2});
     Bullets how;
     for (const char* sentence :
          {"Counted is each person\u2019s newest signed outcome: certified or not yet. Who has none is not counted.",
@@ -96,7 +96,7 @@ void add_reading(Document& out) {
           "file."}) {
         how.items.push_back(plain(sentence));
     }
-    out.blocks.push_back(std::move(how));
+    out.blocks.emplace_back(std::move(how));
 }
 
 }  // namespace
@@ -111,20 +111,20 @@ Document impact_document(const ImpactReport& report) {
     out.made = report.prepared;
     out.foot = "Adverse impact report: confidential";
     if (report.outcomes == 0) {
-        out.blocks.push_back(
+        out.blocks.emplace_back(
             Banner{Tone::quiet, "Nothing to compare yet", "Nobody has a signed outcome of certification."});
         return out;
     }
     if (report.tables.empty())
-        out.blocks.push_back(Banner{Tone::careful, "No groups", "The demographic file names no group."});
+        out.blocks.emplace_back(Banner{Tone::careful, "No groups", "The demographic file names no group."});
     for (const ImpactTable& table : report.tables)
         add_table(out, table);
     if (!report.notes.empty()) {
-        out.blocks.push_back(Heading{"About the file", 2});
+        out.blocks.emplace_back(Heading{"About the file", 2});
         Bullets notes;
         for (const std::string& note : report.notes)
             notes.items.push_back(plain(note));
-        out.blocks.push_back(std::move(notes));
+        out.blocks.emplace_back(std::move(notes));
     }
     add_reading(out);
     return out;

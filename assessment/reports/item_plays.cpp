@@ -17,6 +17,20 @@ std::size_t place_of(ItemPlays::Script& script, std::string_view criterion, std:
 
 }  // namespace
 
+std::string_view purpose_word(standing::Purpose purpose) {
+    switch (purpose) {
+        case standing::Purpose::exam:
+            return "exam";
+        case standing::Purpose::practice:
+            return "practice";
+        case standing::Purpose::qualification:
+            return "qualification";
+        case standing::Purpose::drill:
+            break;
+    }
+    return "drill";
+}
+
 void ItemPlays::add(const ItemPlay& play) {
     if (play.possible <= 0) return;
     Script& script = scripts_[play.purpose][play.script];

@@ -12,6 +12,9 @@
 
 namespace shift311::reports {
 
+/// "exam", "practice", "qualification", "drill"
+std::string_view purpose_word(standing::Purpose purpose);
+
 /// One judged contact.
 struct ItemPlay {
     std::string person;  ///< id

@@ -34,27 +34,28 @@ std::string quality_text(const char* name, const TestQuality& quality) {
 }
 
 void add_core(Document& out, const ItemPart& part) {
-    out.blocks.push_back(Heading{"How far the scripts measure one thing", 3});
+    out.blocks.emplace_back(Heading{"How far the scripts measure one thing", 3});
     if (!part.unsaid.empty()) {
-        out.blocks.push_back(Paragraph{plain(part.unsaid)});
+        out.blocks.emplace_back(Paragraph{plain(part.unsaid)});
         return;
     }
     std::string scripts;
     for (const std::string& id : part.core)
         scripts += (scripts.empty() ? "" : ", ") + id;
-    out.blocks.push_back(Paragraph{plain(fmt::format("{} all played the same {} scripts: {}. First plays only.",
-                                                     people_text(part.points->people), part.points->items, scripts))});
+    out.blocks.emplace_back(
+        Paragraph{plain(fmt::format("{} all played the same {} scripts: {}. First plays only.",
+                                    people_text(part.points->people), part.points->items, scripts))});
     Bullets figures_of;
     figures_of.items.push_back(plain(quality_text("On points: Cronbach\u2019s alpha", *part.points) + "."));
     figures_of.items.push_back(
         part.passes ? plain(quality_text("On passed or not: KR-20", *part.passes) + ".")
                     : plain("On passed or not nothing is said: everybody passed the same number of them."));
-    out.blocks.push_back(std::move(figures_of));
+    out.blocks.emplace_back(std::move(figures_of));
     if (part.points->people < kSmallSample) {
-        out.blocks.push_back(Banner{Tone::careful, "Few people",
-                                    fmt::format("Below {} people these figures swing widely: read the interval, and "
-                                                "decide nothing by them.",
-                                                kSmallSample)});
+        out.blocks.emplace_back(Banner{Tone::careful, "Few people",
+                                       fmt::format("Below {} people these figures swing widely: read the interval, and "
+                                                   "decide nothing by them.",
+                                                   kSmallSample)});
     }
 }
 
@@ -78,21 +79,21 @@ void add_scripts(Document& out, const ItemPart& part) {
                               plain(row.criteria ? statistic_text(row.criteria->alpha) : kNone),
                               plain(row.criteria ? statistic_text(row.criteria->sem, 1) : kNone)});
     }
-    out.blocks.push_back(std::move(hard));
-    if (part.people >= kDiscriminationPeople) out.blocks.push_back(std::move(tells));
+    out.blocks.emplace_back(std::move(hard));
+    if (part.people >= kDiscriminationPeople) out.blocks.emplace_back(std::move(tells));
 }
 
 void add_odd(Document& out, const ItemPart& part) {
-    out.blocks.push_back(Heading{"Scripts that behave oddly", 3});
+    out.blocks.emplace_back(Heading{"Scripts that behave oddly", 3});
     Bullets odd;
     for (const ItemRow& row : part.items) {
         for (const std::string& sentence : row.odd)
             odd.items.push_back({Span{title_of(row) + ": ", true}, Span{sentence}});
     }
     if (odd.items.empty())
-        out.blocks.push_back(Paragraph{plain("None that these plays would show.")});
+        out.blocks.emplace_back(Paragraph{plain("None that these plays would show.")});
     else
-        out.blocks.push_back(std::move(odd));
+        out.blocks.emplace_back(std::move(odd));
 }
 
 void add_losses(Document& out, const ItemPart& part) {
@@ -116,39 +117,39 @@ void add_losses(Document& out, const ItemPart& part) {
                                   plain(enough ? rate_text(loss.points, loss.possible) : kNone)});
         }
     }
-    out.blocks.push_back(std::move(table));
+    out.blocks.emplace_back(std::move(table));
 }
 
 void add_part(Document& out, const ItemPart& part) {
-    out.blocks.push_back(Heading{purpose_text(part.purpose), 2});
-    out.blocks.push_back(Figures{{{"Plays", count_text(part.plays), "judged contacts"},
-                                  {"People", count_text(part.people), ""},
-                                  {"Scripts", count_text(static_cast<std::int64_t>(part.items.size())), ""}}});
+    out.blocks.emplace_back(Heading{purpose_text(part.purpose), 2});
+    out.blocks.emplace_back(Figures{{{"Plays", count_text(part.plays), "judged contacts"},
+                                     {"People", count_text(part.people), ""},
+                                     {"Scripts", count_text(static_cast<std::int64_t>(part.items.size())), ""}}});
     if (part.people < kRatePeople) {
-        out.blocks.push_back(Banner{
+        out.blocks.emplace_back(Banner{
             Tone::careful, "Too few people for any statistic",
             fmt::format("{} played these. Counts are shown; rates need {} people, discrimination and reliability {}.",
                         people_text(part.people), kRatePeople, kAlphaPeople)});
     } else if (part.people < kSmallSample) {
-        out.blocks.push_back(Banner{Tone::careful, "Small sample",
-                                    fmt::format("{} played these. Below {} every figure is uncertain: mind the "
-                                                "intervals.",
-                                                people_text(part.people), kSmallSample)});
+        out.blocks.emplace_back(Banner{Tone::careful, "Small sample",
+                                       fmt::format("{} played these. Below {} every figure is uncertain: mind the "
+                                                   "intervals.",
+                                                   people_text(part.people), kSmallSample)});
     }
     add_odd(out, part);
-    if (auto chart = item_chart(part)) out.blocks.push_back(std::move(*chart));
-    out.blocks.push_back(Heading{"Script by script", 3});
+    if (auto chart = item_chart(part)) out.blocks.emplace_back(std::move(*chart));
+    out.blocks.emplace_back(Heading{"Script by script", 3});
     add_scripts(out, part);
     add_losses(out, part);
     add_core(out, part);
 }
 
 void add_reading(Document& out) {
-    out.blocks.push_back(Heading{"How to read this", 2});
+    out.blocks.emplace_back(Heading{"How to read this", 2});
     Bullets how;
     for (const char* sentence :
          {"Passed the first time: each person\u2019s first play of the script; later plays are practice of what is "
-          "known by then. The interval is exact (Clopper and Pearson).",
+          "known by then. The interval is exact (Clopper and Pearson). Plays at every level of help count alike.",
           "Points: percent of what was possible in those first plays.",
           "Discrimination: Pearson\u2019s r between the points earned here and the same person\u2019s mean on all "
           "other "
@@ -160,7 +161,7 @@ void add_reading(Document& out) {
           "A dash: too few people, or nobody differed. These figures judge scripts, not people, and decide nothing."}) {
         how.items.push_back(plain(sentence));
     }
-    out.blocks.push_back(std::move(how));
+    out.blocks.emplace_back(std::move(how));
 }
 
 }  // namespace
@@ -174,7 +175,7 @@ Document item_document(const ItemReport& report) {
     out.made = report.prepared;
     out.foot = "Item report";
     if (report.parts.empty()) {
-        out.blocks.push_back(
+        out.blocks.emplace_back(
             Banner{Tone::quiet, "Nothing to analyze yet", "No contact has been played and judged in these records."});
         return out;
     }

@@ -18,11 +18,6 @@ std::string upper_first(std::string text) {
     return text;
 }
 
-double millionths(double value) {
-    const double rounded = std::round(value * 1e6) / 1e6;
-    return rounded == 0 ? 0 : rounded;  // not -0
-}
-
 }  // namespace
 
 std::string statistic_text(const std::optional<double>& value, int places) {
@@ -66,15 +61,6 @@ std::string criterion_text(std::string_view criterion) {
     const std::size_t dot = out.find('.');
     if (dot != std::string::npos && dot + 1 < out.size()) out.replace(dot, 1, ": ");
     return upper_first(out);
-}
-
-nlohmann::json statistic_json(const std::optional<double>& value) {
-    return value && std::isfinite(*value) ? nlohmann::json(millionths(*value)) : nlohmann::json();
-}
-
-nlohmann::json interval_json(const std::optional<measure::Interval>& interval) {
-    if (!interval) return {};
-    return {millionths(interval->low), millionths(interval->high)};
 }
 
 }  // namespace shift311::reports

@@ -1,9 +1,7 @@
-// How statistics are written: for people with as many places as they bear, for programs rounded to a millionth.
+// How statistics are written for people: with as many places as they bear.
 #pragma once
 
 #include "assessment/measure/interval.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -28,10 +26,5 @@ std::string of_text(std::int64_t part, std::int64_t whole);
 std::string rate_text(std::int64_t part, std::int64_t whole);
 /// "field.cross_street" -> "Field: cross street"
 std::string criterion_text(std::string_view criterion);
-
-/// Null when there is none.
-nlohmann::json statistic_json(const std::optional<double>& value);
-/// [low, high], or null.
-nlohmann::json interval_json(const std::optional<measure::Interval>& interval);
 
 }  // namespace shift311::reports

@@ -59,7 +59,7 @@ TEST_CASE("Four fifths with Fisher's exact test, as published", "[reports]") {
     CHECK(*a.fisher == Approx(.0034092).margin(6e-8));
     CHECK(*a.z == Approx(-3.0984).margin(6e-5));
     CHECK_FALSE(a.too_few);
-    CHECK(a.shortfall == 8);  // 20 of 40 are four fifths... of 60 %: 19.2
+    CHECK(a.shortfall == 8);  // 19.2 of 40 would be four fifths of 60 %; 20 are the fewest that reach it
     REQUIRE(table.total);
     CHECK(table.total->people == 120);
     const std::string page = page_of(report);
@@ -269,8 +269,27 @@ TEST_CASE("A demographic file with a fault is refused with its place", "[reports
     refused("person,sex\n\"Dana\"x,f\n", "after a closing quotation mark");
     refused("person,sex\n\xFF,f\n", "UTF-8");
     refused("[{\"person\": \"Dana\"},\n {]", "groups.csv:2: this is not sound JSON");
+    refused("[{\"person\": 1e999}]", "out of range");
     refused("{\"Dana\": \"f\"}", "a list of");
     refused("[1]", "entry 1");
     refused("[{\"sex\": \"f\"}]", "\"person\" is missing");
     refused("[{\"person\": \"Dana\", \"sex\": 1}]", "must be text");
+}
+
+TEST_CASE("Any bytes are read or refused with a sentence", "[reports]") {
+    constexpr std::string_view kAlphabet = "person,sex\n\r\"[]{}: \t\\u0041e9\xC3\xA9\xFF,,\"\"";
+    std::uint64_t state = 1322;
+    for (int round = 0; round < 3000; ++round) {
+        std::string text = round % 3 == 0 ? "person,sex\n" : round % 3 == 1 ? "[{\"person\":\"a\"," : "";
+        for (int i = 0; i < 40; ++i) {
+            state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+            text += kAlphabet[(state >> 33) % kAlphabet.size()];
+        }
+        try {
+            for (const Demographics::Row& row : read_demographics(text, "g").rows)
+                CHECK_FALSE(row.person.empty());
+        } catch (const BadDemographics& bad) {
+            CHECK(std::string(bad.what()).substr(0, 2) == "g:");
+        }
+    }
 }
