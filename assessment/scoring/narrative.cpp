@@ -24,8 +24,9 @@ void judge_narrative(const Case& contact, Scorecard& card) {
     rules.place = "the narrative";
     judge_contents(contact, contact.key.narrative, passages, rules, card, [&](const Content& content, Seq seq) {
         for (const std::string& field : events.fields()) {
-            if (seq != 0 && events.written_at(field) == seq)
-                return "The " + in_words(field) + " mentions " + content.what + ".";
+            if (seq == 0 || events.written_at(field) != seq) continue;
+            const std::string name = in_words(field);
+            return "The " + name + (name.ends_with('s') ? " mention " : " mentions ") + content.what + ".";
         }
         if (seq != 0) return "The narrative mentions " + content.what + ".";
         return "Nothing in the narrative or the notes mentions " + content.what +

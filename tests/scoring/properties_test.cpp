@@ -1,4 +1,5 @@
 #include "tests/scoring/cards.hpp"
+#include "tests/support/effort.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -231,5 +232,58 @@ TEST_CASE("property: any events in any order give a sound scorecard") {
         CHECK(card.points <= card.possible);
         CHECK(to_json(assess(judged, builder.journal(), 1)) == to_json(card));
         sound(card);
+    }
+}
+
+TEST_CASE("property: the order of unrelated events does not matter") {
+    const std::vector<Part> parts = good_call();
+    const Scorecard alone = assess(key(), played(parts, [](std::size_t) { return true; }), 1);
+    Dice dice{417};
+    for (int round = 0; round < shift311::tests::effort(60); ++round) {
+        // What happens with another contact, or with none, goes in anywhere.
+        journal::Journal mixed;
+        for (const journal::Event& event : played(parts, [](std::size_t) { return true; }).events) {
+            while (dice(3) == 0) {
+                journal::Event other;
+                other.at = event.at;
+                other.contact = static_cast<journal::ContactId>(2 * dice(2));
+                switch (dice(4)) {
+                    case 0:
+                        other.act = journal::AcdChanged{};
+                        break;
+                    case 1:
+                        other.act = journal::TraineeSaid{"calm down, Marisol Vega", 900, {"calm_down"}, true};
+                        break;
+                    case 2:
+                        other.act = journal::FieldEdited{"location", "1 ELSEWHERE ST", "1", 1, 0, false};
+                        break;
+                    default:
+                        other.act = journal::HoldBegan{};
+                        break;
+                }
+                if (other.contact == 0) other.act = journal::AcdChanged{};
+                mixed.events.push_back(other);
+            }
+            mixed.events.push_back(event);
+            // Two look-ups at the same moment may come in either order.
+            if (mixed.events.size() > 1 && dice(2) == 0) {
+                journal::Event& before = mixed.events[mixed.events.size() - 2];
+                const bool unrelated = std::holds_alternative<journal::Opened>(event.act) &&
+                                       std::holds_alternative<journal::LookedUp>(before.act);
+                if (unrelated) std::swap(before.act, mixed.events.back().act);
+            }
+        }
+        journal::Seq seq = 0;
+        for (journal::Event& event : mixed.events)
+            event.seq = ++seq;
+        const Scorecard card = assess(key(), mixed, 1);
+        REQUIRE(card.findings.size() == alone.findings.size());
+        for (std::size_t i = 0; i < card.findings.size(); ++i) {
+            INFO(card.findings[i].criterion);
+            CHECK(card.findings[i].criterion == alone.findings[i].criterion);
+            CHECK(card.findings[i].points == alone.findings[i].points);
+        }
+        CHECK(card.typing.ksph_net == alone.typing.ksph_net);
+        CHECK(card.passed == alone.passed);
     }
 }
