@@ -13,10 +13,10 @@ namespace shift311::rehearse {
 namespace {
 
 constexpr int kDaysAWeek = 7;
-constexpr int kOpens = 13 * 60;    ///< nine in the morning on the East Coast, in minutes after midnight UTC
-constexpr int kContactTakes = 25;  ///< minutes from one contact to the next, debrief included
-constexpr int kRecentScripts = 3;  ///< the same script does not come again within so many contacts
-constexpr int kShiftEvery = 4;     ///< weeks: then a whole shift instead of single contacts
+constexpr int kOpens = 13 * 60;            ///< nine in the morning on the East Coast, in minutes after midnight UTC
+constexpr int kContactTakes = 25;          ///< minutes from one contact to the next, debrief included
+constexpr std::size_t kRecentScripts = 3;  ///< the same script does not come again within so many contacts
+constexpr int kShiftEvery = 4;             ///< weeks: then a whole shift instead of single contacts
 constexpr int kMostExams = 3;
 
 int level_of(int week) {
@@ -114,27 +114,49 @@ void SimulatedClass::run(const std::function<void(int)>& told) {
         member.standing = standing::standing(program_, member.history, last());
 }
 
-/// What the need of each family says, and never the script that was just played.
-std::vector<const script::Script*> SimulatedClass::practiced_next(const ClassMember& member, int count,
+/// A script of this family that was not just played; null when there is none.
+const script::Script* SimulatedClass::script_of(const ClassMember& member, const std::string& family,
+                                                script::Random& random) const {
+    const auto& contacts = member.history.contacts;
+    const auto recent = contacts.end() - static_cast<std::ptrdiff_t>(std::min(kRecentScripts, contacts.size()));
+    std::vector<const script::Script*> fitting;
+    for (const script::Script& one : library_.scripts)
+        if (one.city == program_.city && !one.exam && one.family == family &&
+            std::none_of(recent, contacts.end(),
+                         [&](const standing::ContactFact& fact) { return fact.script == one.id; }))
+            fitting.push_back(&one);
+    return fitting.empty() ? nullptr : fitting[random.below(fitting.size())];
+}
+
+/// Families that a phase still lacks contacts of. In the second half of a course a trainer sees to these first.
+std::vector<std::string> SimulatedClass::lacking(const ClassMember& member) const {
+    std::vector<std::string> families;
+    for (const standing::Phase& phase : program_.phases)
+        for (const std::string& family : phase.families)
+            if (std::count_if(member.history.contacts.begin(), member.history.contacts.end(),
+                              [&](const standing::ContactFact& fact) { return fact.family == family; }) <
+                phase.contacts)
+                families.push_back(family);
+    return families;
+}
+
+/// What a phase lacks late in the course, and else what the need of each family says.
+std::vector<const script::Script*> SimulatedClass::practiced_next(const ClassMember& member, int count, int week,
                                                                   const standing::Stamp& today,
                                                                   script::Random& random) const {
-    std::vector<standing::Need> needs = standing::needs(program_, member.history, today, random.next());
-    std::vector<std::string> recent;
-    for (std::size_t back = 0; back < kRecentScripts && back < member.history.contacts.size(); ++back)
-        recent.push_back(member.history.contacts[member.history.contacts.size() - 1 - back].script);
     std::vector<const script::Script*> next;
-    while (static_cast<int>(next.size()) < count) {
-        std::vector<const script::Script*> fitting;
-        while (fitting.empty() && !needs.empty()) {
-            const standing::Need* need = standing::choose(needs, random.next());
-            for (const script::Script& one : library_.scripts)
-                if (one.city == program_.city && !one.exam && one.family == need->family &&
-                    std::find(recent.begin(), recent.end(), one.id) == recent.end())
-                    fitting.push_back(&one);
-            needs.erase(needs.begin() + (need - needs.data()));
-        }
-        if (fitting.empty()) break;
-        next.push_back(fitting[random.below(fitting.size())]);
+    const auto take = [&](const std::string& family) {
+        const script::Script* script = script_of(member, family, random);
+        if (script && std::find(next.begin(), next.end(), script) == next.end()) next.push_back(script);
+    };
+    if (2 * week >= plan_.weeks)
+        for (const std::string& family : lacking(member))
+            if (static_cast<int>(next.size()) < count) take(family);
+    std::vector<standing::Need> needs = standing::needs(program_, member.history, today, random.next());
+    while (static_cast<int>(next.size()) < count && !needs.empty()) {
+        const standing::Need* need = standing::choose(needs, random.next());
+        take(need->family);
+        needs.erase(needs.begin() + (need - needs.data()));
     }
     return next;
 }
@@ -156,7 +178,7 @@ void SimulatedClass::practice_day(ClassMember& member, std::size_t place, int we
     if (shift) {
         plans.push_back(*shift);
     } else {
-        for (const script::Script* script : practiced_next(member, contacts, stamp(day, kOpens), random))
+        for (const script::Script* script : practiced_next(member, contacts, week, stamp(day, kOpens), random))
             plans.push_back(shift::plan_for(*script));
     }
     std::vector<standing::ContactFact> of_day;

@@ -65,7 +65,9 @@ class SimulatedClass {
 
     void enroll();
     void practice_day(ClassMember& member, std::size_t place, int week, int day);
-    std::vector<const script::Script*> practiced_next(const ClassMember& member, int count,
+    const script::Script* script_of(const ClassMember& member, const std::string& family, script::Random& random) const;
+    std::vector<std::string> lacking(const ClassMember& member) const;
+    std::vector<const script::Script*> practiced_next(const ClassMember& member, int count, int week,
                                                       const standing::Stamp& today, script::Random& random) const;
     const script::ShiftPlan* whole_shift(script::Random& random) const;
     void drills(ClassMember& member, std::size_t place, int week);
