@@ -76,12 +76,15 @@ int play_text(const PlayOptions& options, bool at_terminal) {
     const Ear ear(library);
     records::Store store = records::Store::open(records_path(options.db));
 
-    const Access access(store, options.access);
     std::string trainee = options.trainee;
-    if (access.account()) {
-        if (trainee.empty()) trainee = access.account()->person.name;
-        const auto person = store.person(trainee);
-        demand(access, records::Right::practice, person ? person->id : trainee);
+    // Whoever sits down to an exam was asked by "exam sit" already.
+    if (options.sitting.empty()) {
+        const Access access(store, options.access);
+        if (access.account()) {
+            if (trainee.empty()) trainee = access.account()->person.name;
+            const auto person = store.person(trainee);
+            demand(access, records::Right::practice, person ? person->id : trainee);
+        }
     }
     if (trainee.empty()) trainee = at_terminal ? ask("Who is practicing? ", "Trainee") : "Trainee";
     trainee = store.add_person(trainee).name;
