@@ -168,33 +168,38 @@ class Reader {
         // The last line that is more than a greeting or a signature must come to a stop.
         std::size_t words = 0, first = 0, best_first = 0;
         std::string_view last_mark, best_mark;
-        bool any = false;
-        const auto finish = [&](std::size_t) {
-            constexpr std::size_t kSentence = 5;
+        std::size_t since_stop = 0;  // words after the last stop of the line
+        bool any = false, had_stop = false, signed_off = false;
+        const auto finish = [&] {
+            constexpr std::size_t kSentence = 5, kName = 2;
             if (words >= kSentence || (!any && words > 0)) {
                 any = true;
                 best_first = first;
                 best_mark = last_mark;
+                signed_off = had_stop && since_stop <= kName;
             }
-            words = 0;
+            words = since_stop = 0;
+            had_stop = false;
             last_mark = {};
         };
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             const Token& token = tokens_[i];
             if (token.kind == Token::Kind::line_end) {
-                finish(i);
+                finish();
             } else if (token.kind == Token::Kind::word || token.kind == Token::Kind::number) {
                 if (words++ == 0) first = token.offset;
+                ++since_stop;
                 last_mark = {};
             } else if (token.kind == Token::Kind::mark) {
                 // Quotation marks and brackets close behind the point.
                 const bool closing = token.raw == "\"" || token.raw == ")" || token.raw == "'" ||
                                      token.raw == "\xE2\x80\x9D" || token.raw == "\xC2\xBB";
                 if (!closing) last_mark = token.raw;
+                if (closes(i)) had_stop = true, since_stop = 0;
             }
         }
-        finish(tokens_.size());
-        const bool stopped = ends_sentence(best_mark) || best_mark == ":" || best_mark == "\xE2\x80\xA6";
+        finish();
+        const bool stopped = signed_off || ends_sentence(best_mark) || best_mark == ":" || best_mark == "\xE2\x80\xA6";
         if (any && !stopped) {
             const std::size_t end = std::min(text_.find('\n', best_first), text_.size());
             const std::string_view line = text_.substr(best_first, end - best_first);

@@ -41,5 +41,6 @@ Row durable_append();
 Row content_load();
 Row rehearsed_contacts();
 Row address_look_up();
+Row rescored_journals();
 
 }  // namespace shift311::bench

@@ -25,9 +25,9 @@ struct Measure {
 };
 
 constexpr std::array kMeasures = {
-    Measure{"start", first_frame},      Measure{"frame", active_frame}, Measure{"idle", idle_minute},
-    Measure{"append", durable_append},  Measure{"load", content_load},  Measure{"contacts", rehearsed_contacts},
-    Measure{"lookup", address_look_up},
+    Measure{"start", first_frame},      Measure{"frame", active_frame},        Measure{"idle", idle_minute},
+    Measure{"append", durable_append},  Measure{"load", content_load},         Measure{"contacts", rehearsed_contacts},
+    Measure{"lookup", address_look_up}, Measure{"rescore", rescored_journals},
 };
 
 int run(const std::vector<std::string_view>& wanted) {
