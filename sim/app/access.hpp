@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -49,7 +50,9 @@ void demand(const Access& access, records::Right right, const std::string& about
 bool may(const Access& access, records::Right right, const std::string& about = {});
 /// The records of one person: `read_own` for oneself, `read_all` for others. NotFound when there is nobody of the name.
 void demand_reading(const Access& access, const records::Store& store, const std::string& name);
-/// The same by attempt.
+/// False for a part of an exam that is not closed yet: until then nobody who is examined sees how it was judged.
+bool results_out(const std::vector<standing::Event>& events, const journal::Head& head);
+/// The same by attempt; a trainee reads a part of an exam once it is closed.
 void demand_reading_attempt(const Access& access, const records::Store& store, const std::string& attempt);
 
 }  // namespace shift311::app

@@ -15,15 +15,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Exams whose outcome is signed: before that, nobody sees how they were judged.
-std::set<std::string> signed_forms(const std::vector<standing::Event>& events) {
-    std::set<std::string> forms;
-    for (const standing::Event& event : events)
-        if (event.kind == "signed_off") forms.insert(event.form);
-    return forms;
-}
-
-Json attempt_json(const records::Store& store, const records::AttemptRow& row, const std::set<std::string>& forms) {
+Json attempt_json(const records::Store& store, const records::AttemptRow& row,
+                  const std::vector<standing::Event>& events_of_person) {
     Json out{{"attempt", row.id},  {"station", row.station}, {"title", row.title}, {"began", row.began},
              {"ended", row.ended}, {"why", row.why},         {"level", row.level}, {"contacts", row.contacts}};
     try {
@@ -33,8 +26,8 @@ Json attempt_json(const records::Store& store, const records::AttemptRow& row, c
         for (const journal::Event& event : journal.events)
             events.push_back(Json::parse(journal::to_json(event)));
         out["events"] = std::move(events);
-        if (journal.head.purpose == "exam" && forms.count(journal.head.form) == 0) {
-            out["scorecards"] = "withheld until the exam is signed off";
+        if (!results_out(events_of_person, journal.head)) {
+            out["scorecards"] = "withheld until the exam is closed";
             return out;
         }
         Json cards = Json::array();
@@ -52,7 +45,7 @@ Json attempt_json(const records::Store& store, const records::AttemptRow& row, c
     return out;
 }
 
-/// `withheld`: attempts of exams that are not signed yet, whose ratings nobody but raters sees.
+/// `withheld`: attempts of exams that are not closed yet, whose ratings nobody but raters sees.
 Json entries_json(const records::Store& store, const std::string& person, const std::set<std::string>& withheld) {
     Json out = Json::array();
     for (const char* kind : {"event", "report", "override", "dispute", "answer", "sign_in"})
@@ -86,12 +79,11 @@ int export_self(const RecordsOptions& options) {
     }
     demand(access, records::Right::export_own, person->id);
     const std::vector<standing::Event> events = records::events_of(store, person->id);
-    const auto forms = signed_forms(events);
     const auto account = records::account(store, person->name);
     Json attempts = Json::array();
     std::set<std::string> withheld;
     for (const records::AttemptRow& row : store.attempts(person->name)) {
-        attempts.push_back(attempt_json(store, row, forms));
+        attempts.push_back(attempt_json(store, row, events));
         if (attempts.back().contains("scorecards") && attempts.back().at("scorecards").is_string())
             withheld.insert(row.id);
     }

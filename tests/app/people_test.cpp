@@ -51,7 +51,7 @@ TEST_CASE("export self hands over everything about one person, and nothing about
     REQUIRE(json.at("attempts").size() == 2);
     CHECK(json.at("attempts").at(0).at("events").size() == records::tests::made_up_events().size());
     CHECK(json.at("attempts").at(0).at("scorecards").at(0).at("card").at("script") == "pothole-tire");
-    CHECK(json.at("attempts").at(1).at("scorecards") == "withheld until the exam is signed off");
+    CHECK(json.at("attempts").at(1).at("scorecards") == "withheld until the exam is closed");
     CHECK(json.at("entries").at(0).at("body").at("why") == "Text at 200 %");
     CHECK(json.at("chain").at("hash").get<std::string>().size() == 64);
     CHECK(text.find("Sam Ortiz") == std::string::npos);

@@ -78,6 +78,12 @@ TEST_CASE("Every command by every role", "[app]") {
         {{"report", "attempt", dana}, "TRHA"},
         {{"report", "attempt", sam}, "RHA"},
         {{"report", "cohort"}, "RHA"},
+        {{"report", "items"}, "RHA"},
+        {{"report", "agreement"}, "RHA"},
+        {{"report", "impact", "--groups", pin}, "H"},
+        {{"report", "certificate", "Dana Reyes"}, "TRHA"},
+        {{"report", "certificate", "Sam Ortiz"}, "RHA"},
+        {{"export", "xapi"}, "HA"},
         {{"rescore"}, "RA"},
         {{"verify"}, "RHA"},
         {{"replay", dana}, "TRHA"},
@@ -141,6 +147,34 @@ TEST_CASE("Every command by every role", "[app]") {
     }
     CHECK(accommodations == 2);
     CHECK(holds == 2);
+}
+
+TEST_CASE("A trainee sees how an exam was judged once it is closed, and a trainer at once", "[app]") {
+    const Center center;
+    std::string exam;
+    {
+        records::Store store = records::Store::open(center.db);
+        journal::Head head = records::tests::made_up_head("Dana Reyes");
+        head.purpose = "exam";
+        head.form = "form-A";
+        exam = store.begin(head, {{1, scoring::to_json(records::tests::pothole_key())}});
+        store.append(exam, records::tests::made_up_events());
+        store.add_scorecard(exam, 1, scoring::assess(records::tests::pothole_key(), store.journal(exam), 1));
+    }
+    const Ran early = center.as("Dana Reyes", "4444", {"report", "attempt", exam});
+    CHECK(early.code == 2);
+    CHECK(early.out.empty());
+    CHECK_THAT(early.err, Catch::Matchers::Contains("not closed yet"));
+    CHECK(center.as("Dana Reyes", "4444", {"replay", exam}).code == 2);
+    CHECK(center.as("Tess Trainer", "2222", {"report", "attempt", exam}).code == 0);
+    {
+        records::Store store = records::Store::open(center.db);
+        standing::Event event;
+        event.kind = "exam_closed";
+        event.form = "form-A";
+        records::add_event(store, store.person("Dana Reyes")->id, event);
+    }
+    CHECK(center.as("Dana Reyes", "4444", {"report", "attempt", exam}).code == 0);
 }
 
 TEST_CASE("A wrong passphrase is refused, counted, and locks the account", "[app]") {
