@@ -221,6 +221,7 @@ ItemReport item_report(const ItemPlays& plays, const std::string& prepared) {
         judge_core(part, scripts);
         for (ItemRow& row : part.items)
             row.odd = odd_about(row, part);
+        part.caution = caution_about(part);
         out.parts.push_back(std::move(part));
     }
     return out;

@@ -57,6 +57,7 @@ struct ItemPart {
     std::optional<TestQuality> points;  ///< alpha of the core on points
     std::optional<TestQuality> passes;  ///< KR-20 of the core on passed or not; sem in percent of the scripts
     std::string unsaid;                 ///< why there is no alpha; empty when there is
+    std::string caution;                ///< one sentence before any script is judged; empty: none
 };
 
 struct ItemReport {

@@ -85,6 +85,7 @@ void add_scripts(Document& out, const ItemPart& part) {
 
 void add_odd(Document& out, const ItemPart& part) {
     out.blocks.emplace_back(Heading{"Scripts that behave oddly", 3});
+    if (!part.caution.empty()) out.blocks.emplace_back(Paragraph{plain(part.caution)});
     Bullets odd;
     for (const ItemRow& row : part.items) {
         for (const std::string& sentence : row.odd)

@@ -10,10 +10,15 @@ namespace {
 
 // Practice values: far enough out, and often enough, that chance is a poor explanation.
 constexpr std::int64_t kTurnedPeople = 20, kEasyPeople = 20, kPlays = 10;
-constexpr double kHardlyTells = 0.10, kBetterWithout = 0.03;
+constexpr double kHardlyTells = 0.10, kBetterWithout = 0.05, kHangsTogether = 0.50;
 constexpr std::size_t kCriteriaNamed = 2;
 
-void about_discrimination(const ItemRow& row, std::vector<std::string>& out) {
+/// Where people hardly differ, no script can tell them apart, and none is to blame.
+bool nobody_differs(const ItemPart& part) {
+    return part.points && part.points->alpha < kHangsTogether;
+}
+
+void about_discrimination(const ItemRow& row, const ItemPart& part, std::vector<std::string>& out) {
     if (!row.discrimination) return;
     const std::string figures =
         fmt::format("r = {} over {}", statistic_text(row.discrimination), people_text(row.compared));
@@ -22,7 +27,7 @@ void about_discrimination(const ItemRow& row, std::vector<std::string>& out) {
     if (turned) {
         out.push_back("Trainees who do well elsewhere do worse here (" + figures +
                       "): the answer key, or what the caller says, may reward the wrong thing.");
-    } else if (row.compared >= kSmallSample && *row.discrimination < kHardlyTells) {
+    } else if (!nobody_differs(part) && row.compared >= kSmallSample && *row.discrimination < kHardlyTells) {
         out.push_back("It hardly tells strong trainees from weak ones (" + figures + ").");
     }
 }
@@ -61,17 +66,25 @@ void about_criteria(const ItemRow& row, std::vector<std::string>& out) {
 
 std::vector<std::string> odd_about(const ItemRow& row, const ItemPart& part) {
     std::vector<std::string> out;
-    about_discrimination(row, out);
+    about_discrimination(row, part, out);
     about_passing(row, out);
     about_critical(row, out);
     about_criteria(row, out);
-    const bool drags = part.points && row.alpha_without && part.points->people >= kSmallSample &&
-                       *row.alpha_without > part.points->alpha + kBetterWithout;
+    const bool drags = part.points && row.alpha_without && *row.alpha_without >= kHangsTogether &&
+                       part.points->people >= kSmallSample && *row.alpha_without > part.points->alpha + kBetterWithout;
     if (drags) {
         out.push_back(fmt::format("Without it the other scripts hang together better (alpha {} instead of {}).",
                                   statistic_text(row.alpha_without), statistic_text(part.points->alpha)));
     }
     return out;
+}
+
+std::string caution_about(const ItemPart& part) {
+    if (!nobody_differs(part)) return {};
+    return fmt::format(
+        "Results on these scripts hardly go together (alpha {}): people differ too little, or first plays "
+        "are mostly luck. A low discrimination then says nothing about a single script.",
+        statistic_text(part.points->alpha));
 }
 
 }  // namespace shift311::reports

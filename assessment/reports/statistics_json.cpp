@@ -168,6 +168,7 @@ std::string item_json(const ItemReport& report) {
                          {"alpha", quality_json(part.points)},
                          {"kr20", quality_json(part.passes)},
                          {"unsaid", part.unsaid},
+                         {"caution", part.caution},
                          {"scripts", std::move(scripts)}});
     }
     return json{{"parts", std::move(parts)}, {"prepared", report.prepared}}.dump(2, ' ', false,

@@ -95,6 +95,10 @@ TEST_CASE("LSAT-6 as a course: difficulty, discrimination, alpha as published", 
     CHECK(it["parts"][0]["scripts"][2]["difficulty"].get<double>() == Approx(.553));
     CHECK(faults_of(page_of(report)) == std::vector<std::string>{});
     CHECK_THAT(seen(page_of(report)), Contains("KR-20 0.29"));
+    // Five answers hardly hang together, so none of them is blamed for telling little.
+    CHECK_THAT(part.caution, Contains("alpha 0.29"));
+    for (const ItemRow& row : part.items)
+        CHECK(row.odd.empty());
 }
 
 TEST_CASE("Nothing played says so and prints no statistic", "[reports]") {
@@ -191,6 +195,7 @@ TEST_CASE("Scripts that behave oddly are named with a reason", "[reports]") {
         }
         throw std::runtime_error(id);
     };
+    CHECK(report.parts.front().caution.empty());
     CHECK(row("sound-0").odd.empty());
     REQUIRE(row("sound-0").discrimination);
     CHECK(*row("sound-0").discrimination > .5);
