@@ -9,9 +9,11 @@
 #include "sim/app/seed.hpp"
 
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
+#include <algorithm>
 #include <iostream>
+#include <optional>
+#include <tuple>
 
 namespace shift311::app {
 namespace {
@@ -83,6 +85,17 @@ void say_next(const Exam& exam) {
         std::cout << "Everything that the rule asks for was taken; \"shift311 exam close\" ends the exam.\n";
 }
 
+/// Contacts that a second rater must still see, in the order played: why they were chosen would tell how they went.
+std::vector<standing::SecondRating> waiting(const standing::ExamResult& result) {
+    std::vector<standing::SecondRating> list;
+    for (const standing::SecondRating& one : result.second)
+        if (one.ratings < one.needed) list.push_back(one);
+    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.attempt, a.contact) < std::tie(b.attempt, b.contact);
+    });
+    return list;
+}
+
 }  // namespace
 
 int exam_open(const ExamOptions& options) {
@@ -145,6 +158,7 @@ int exam_sit(const ExamOptions& options) {
         play_options.text = options.text;
         play_options.mute = options.mute;
         play_options.control_tree = options.control_tree;
+        play_options.access = options.act.access;
         play_options.sitting = next->plan;
         if (next->kind == ExamPart::Kind::vignettes)
             vignettes = {exam.form.id, next->block, exam.form.vignettes.at(static_cast<std::size_t>(next->block - 1)),
@@ -161,17 +175,35 @@ int exam_status(const ExamOptions& options) {
     const records::Person person = acting.person(options.name);
     const bool all = acting.may(Right::read_all);
     if (!all) acting.demand(Right::read_own, person.id);
-    const Exam exam = exam_of(library, acting.store(), person);
-    const standing::ExamResult& result = exam.progress.result;
-    // The one who sits it learns how far it is, and nothing of how it goes.
-    const bool results = all && person.id != acting.id();
+    const standing::History history = records::history_of(acting.store(), person.id);
+    const standing::Program& program = program_of(library, history);
+    const standing::Event* opened = newest_exam(history, program.id);
+    if (opened == nullptr) throw WrongUsage(person.name + " has taken no exam.");
+    const standing::ExamResult result = standing::exam_result(program, history, *opened);
+    // The one who sits it learns how far it is, and before the end nothing of how it goes.
+    const bool results = !result.closed.empty() || (all && person.id != acting.id());
+    std::optional<Exam> exam;
+    if (result.closed.empty()) exam = exam_of(library, acting.store(), person);
+    const std::vector<standing::SecondRating> unrated =
+        acting.may(Right::rate) && person.id != acting.id() ? waiting(result) : std::vector<standing::SecondRating>{};
     if (options.act.format == "json") {
-        nlohmann::json out{{"name", person.name},     {"program", exam.program->id},
-                           {"form", exam.form.id},    {"number", result.number},
-                           {"opened", result.opened}, {"complete", exam.progress.complete}};
-        for (const ExamPart& part : exam.progress.parts)
-            if (part.needed)
-                out["parts"].push_back({{"title", part.title}, {"state", word(part.state)}, {"attempt", part.attempt}});
+        nlohmann::json out{{"name", person.name},
+                           {"program", program.id},
+                           {"form", opened->form},
+                           {"number", result.number},
+                           {"opened", result.opened},
+                           {"closed", result.closed},
+                           {"parts", nlohmann::json::array()},
+                           {"to_rate", nlohmann::json::array()}};
+        if (exam) {
+            out["complete"] = exam->progress.complete;
+            for (const ExamPart& part : exam->progress.parts)
+                if (part.needed)
+                    out["parts"].push_back(
+                        {{"title", part.title}, {"state", word(part.state)}, {"attempt", part.attempt}});
+        }
+        for (const standing::SecondRating& one : unrated)
+            out["to_rate"].push_back({{"attempt", one.attempt}, {"contact", one.contact}});
         if (results) {
             out["judged"] = result.judged;
             out["passes"] = result.passes;
@@ -183,14 +215,19 @@ int exam_status(const ExamOptions& options) {
         std::cout << out.dump(2) << '\n';
         return kDone;
     }
-    std::cout << "Exam of " << person.name << " in " << exam.program->id << ", form " << exam.form.id << ", opened "
-              << local_time(result.opened) << '\n';
-    for (const ExamPart& part : exam.progress.parts)
-        if (part.needed) std::cout << "  " << part.title << ": " << word(part.state) << '\n';
+    std::cout << "Exam of " << person.name << " in " << program.id << ", form " << opened->form << ", opened "
+              << local_time(result.opened) << (result.closed.empty() ? "" : ", closed " + local_time(result.closed))
+              << '\n';
+    if (exam)
+        for (const ExamPart& part : exam->progress.parts)
+            if (part.needed) std::cout << "  " << part.title << ": " << word(part.state) << '\n';
     if (results)
         for (const std::string& reason : result.reasons)
             std::cout << reason << '\n';
-    say_next(exam);
+    for (const standing::SecondRating& one : unrated)
+        std::cout << "  To be rated blind: shift311 rate " << records::short_id(one.attempt) << ' ' << one.contact
+                  << '\n';
+    if (exam) say_next(*exam);
     return kDone;
 }
 

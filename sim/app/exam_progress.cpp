@@ -66,6 +66,13 @@ ExamProgress progress_of(const standing::Program& program, const standing::Histo
     return progress;
 }
 
+const standing::Event* newest_exam(const standing::History& history, const std::string& program) {
+    const standing::Event* newest = nullptr;
+    for (const standing::Event& event : history.events)
+        if (event.program == program && event.kind == "exam_opened") newest = &event;
+    return newest;
+}
+
 const standing::Event* open_exam(const standing::History& history, const std::string& program) {
     const standing::Event* open = nullptr;
     for (const standing::Event& event : history.events) {

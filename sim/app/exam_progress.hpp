@@ -32,6 +32,8 @@ struct ExamProgress {
 ExamProgress progress_of(const standing::Program& program, const standing::History& history,
                          const standing::Event& opened, const exam::Form& form, const records::Store& store);
 
+/// The event that opened the newest exam; null when there was none.
+const standing::Event* newest_exam(const standing::History& history, const std::string& program);
 /// The event that opened the exam which is under way; null when none is.
 const standing::Event* open_exam(const standing::History& history, const std::string& program);
 
