@@ -213,6 +213,7 @@ Scorecard judge_copy_test(const AnswerKey& key, const journal::Journal& journal,
     card.script = key.script;
     card.title = key.title;
     card.rubric = rubric.version;
+    card.rubric_hash = rubric.hash;
     const Course course = course_of(journal, contact);
     std::vector<journal::FieldEdited> edits;
     for (const journal::FieldEdited* edit : course.edits)
@@ -295,6 +296,7 @@ Scorecard judge_dictation(const AnswerKey& key, const journal::Journal& journal,
     card.script = key.script;
     card.title = key.title;
     card.rubric = rubric.version;
+    card.rubric_hash = rubric.hash;
     const ContactEvents events(journal, contact);
     const Case judged{key, events, rubric};
     judge_recording(judged, card);
