@@ -2,9 +2,11 @@
 #include "assessment/scoring/assess.hpp"
 #include "assessment/scoring/triage.hpp"
 #include "assessment/scoring/typing_test.hpp"
+#include "sim/desk/desk.hpp"
 #include "sim/desk/drill/drill_screen.hpp"
 #include "sim/desk/face.hpp"
 #include "sim/drill/plan.hpp"
+#include "tests/desk/practice_host.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/content.hpp"
 #include "tests/support/desk_driver.hpp"
@@ -178,6 +180,24 @@ TEST_CASE("an interrupted drill is offered first, and one that cannot be written
     full.ui.click("Begin");
     full.ui.frame();
     CHECK(full.ui.reads("The disk is full."));
+}
+
+TEST_CASE("the desk opens a drill and goes back to the start", "[desk][drill]") {
+    MemoryHost drills;
+    support::PracticeHost host;
+    host.names = {"Dana Reyes"};
+    Desk::Options options{"Dana Reyes", std::string(scoring::kTriage)};
+    options.drills = &drills;
+    Desk desk(host, options);
+    support::DeskDriver ui(desk, 1600, 900);
+    ui.frame();
+    CHECK(desk.screen() == "drill");
+    ui.click("Begin");
+    ui.frame();
+    CHECK(drills.run->state().shown == 1);
+    ui.press(Key::escape);
+    ui.frame();
+    CHECK(desk.screen() == "start");
 }
 
 TEST_CASE("the drills fit small windows and large letters", "[desk][drill]") {
