@@ -21,7 +21,7 @@ standing::RatingFact rating_of(standing::Report&& report) {
     rating.blind = report.blind;
     rating.passed = report.passed.value_or(false);
     for (const auto& [competency, mark] : report.marks)
-        if (mark.kind == standing::Mark::Kind::number) rating.marks[competency] = mark.value;
+        if (mark.kind != standing::Mark::Kind::not_observed) rating.marks[competency] = mark.value;
     rating.why = !report.least.empty() ? std::move(report.least) : std::move(report.most);
     return rating;
 }

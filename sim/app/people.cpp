@@ -1,6 +1,7 @@
 // shift311 people: accounts, roles, passphrases, accommodations, legal holds, and how long records are kept.
 #include "assessment/records/entry.hpp"
 #include "assessment/records/retention.hpp"
+#include "assessment/standing/standing.hpp"
 #include "sim/app/access.hpp"
 #include "sim/app/commands.hpp"
 #include "sim/app/exit.hpp"
@@ -21,7 +22,8 @@ struct PeopleOptions {
     std::string name;
     std::string role = "trainee";
     std::string why;
-    std::string secret_file;  ///< of a new passphrase
+    bool typing_waived = false;  ///< of an accommodation
+    std::string secret_file;     ///< of a new passphrase
     std::string format = "text";
     std::string db;
     AccessOptions access;
@@ -162,6 +164,7 @@ int note_event(const PeopleOptions& options, Right right, const char* kind, cons
     event.by = desk.by().person.id;
     event.by_name = desk.by().person.name;
     event.why = options.why;
+    if (options.typing_waived) event.code = standing::kTypingWaived;
     records::add_event(desk.store, person.id, std::move(event));
     std::cout << said << ' ' << person.name << ".\n";
     return kDone;
@@ -256,6 +259,9 @@ void add_people(CLI::App& app, Chosen& chosen) {
             return note_event(options, Right::accommodate, "accommodation", "An accommodation is recorded for");
         });
     signed_in(granted), with_why(granted, "What was granted: extra time, larger text, another measure than typing");
+    granted.first->add_flag(
+        "--typing-waived", granted.second->typing_waived,
+        "The typing minimum does not apply, because typing is not essential to the job as it is done");
     const auto held = command("hold", "Forbid purging somebody's records", true, [](const PeopleOptions& options) {
         return note_event(options, Right::hold, "legal_hold", "A legal hold stands on the records of");
     });
