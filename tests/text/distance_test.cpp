@@ -4,8 +4,11 @@
 #include "tests/support/effort.hpp"
 #include "tests/text/random_text.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <sstream>
 #include <string>
+#include <vector>
 
 using namespace shift311::text;
 using shift311::text::testing::Random;
@@ -132,4 +135,40 @@ TEST_CASE("long texts are measured whole", "[distance]") {
     CHECK(levenshtein(a, "y" + a + "y") == 2);
     CHECK(osa("ab" + a + "ba", "ba" + a + "ab") == 2);
     CHECK(damerau_levenshtein("ab" + a + "ba", "ba" + a + "ab") == 2);
+}
+
+TEST_CASE("word and character error rates are this distance over the length of what was said", "[distance]") {
+    // Published by jiwer's tests: errors, and the length they are divided by.
+    struct Row {
+        const char* said;
+        const char* heard;
+        std::size_t word_errors, words, character_errors, characters;
+    };
+    const Row rows[] = {
+        {"This is a test", "This test", 2, 4, 5, 14},
+        {"X", "X X Y Y", 3, 1, 6, 1},
+        {"X Y X", "X Z", 2, 3, 3, 5},
+        {"i am a short ground truth", "i am a considerably longer and very much incorrect hypothesis", 7, 6, 0, 25},
+        {"", "", 0, 0, 0, 0},
+    };
+    for (const Row& row : rows) {
+        INFO(row.said << " / " << row.heard);
+        // A word becomes one letter of its own, so that the distance counts words.
+        std::vector<std::string> known;
+        const auto letters = [&known](const std::string& text) {
+            std::string out;
+            std::istringstream words(text);
+            for (std::string word; words >> word;) {
+                auto at = std::find(known.begin(), known.end(), word);
+                if (at == known.end()) at = known.insert(known.end(), word);
+                out += static_cast<char>('A' + (at - known.begin()));
+            }
+            return out;
+        };
+        const std::string said = letters(row.said), heard = letters(row.heard);
+        CHECK(levenshtein(said, heard) == row.word_errors);
+        CHECK(said.size() == row.words);
+        CHECK(std::string(row.said).size() == row.characters);
+        if (row.character_errors > 0) CHECK(levenshtein(row.said, row.heard) == row.character_errors);
+    }
 }
