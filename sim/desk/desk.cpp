@@ -173,6 +173,7 @@ void Desk::to_start(Ui& ui) {
     } catch (const std::runtime_error&) {
         // What could not be written was told before; the records stand as they were.
     }
+    office_.reset();
     make_start();
     ui.unfocus();
 }

@@ -129,7 +129,7 @@ void CertificationPage::table(Ui& ui, const Rect& rect) {
     paint::rule_above(ui, foot, ui.theme().line);
     const std::vector<std::size_t> list = shown();
     if (std::none_of(list.begin(), list.end(), [&](std::size_t i) { return lines_[i].name == chosen_; }))
-        chosen_.clear();
+        chosen_ = list.empty() ? std::string() : lines_[list.front()].name;
     table_head(ui, body.cut_top(ui.px(36)), columns());
     {
         Scroll scroll(ui, "certification", body);
@@ -176,7 +176,9 @@ void CertificationPage::frame(Ui& ui, Rect window) {
         if (!ui.anything_focused()) ui.focus(chosen_.empty() ? kFind : chosen_);
     }
     const float gap = ui.px(8);
-    Rect all = window.inset(gap);
+    // Where the letters are large the list keeps some height, and the page scrolls.
+    Scroll scroll(ui, "certification page", window);
+    Rect all = scroll.at_least(ui.px(520)).inset(gap);
     const float wide = std::min(all.w, ui.px(1300));
     all = {std::round(all.x + (all.w - wide) / 2), all.y, wide, all.h};
     all.cut_top(ui.px(4));

@@ -20,7 +20,7 @@ std::vector<KeyHint> DayReportPage::keys() const {
 
 void DayReportPage::evidence(Ui& ui, const Rect& rect) const {
     card(ui, rect);
-    const Rect body = card_head(ui, rect, "What the draft is made from").inset(1, 0);
+    const Rect body = card_head(ui, rect, "Latest attempts").inset(1, 0);
     Scroll scroll(ui, "evidence", body);
     const Rect c = scroll.content();
     const float x = c.x + ui.px(16), wide = c.w - ui.px(32);

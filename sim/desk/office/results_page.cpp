@@ -134,6 +134,11 @@ void ResultsPage::dispute_form(Ui& ui, float x, float& y, float wide, const Work
     y += small.line + ui.px(6);
     const Rect which{x, y, wide, ui.px(measure::kField)};
     y += which.h + ui.px(14);
+    if (const auto taken =
+            picker(ui, which,
+                   {.label = "What you dispute", .options = &abouts_, .chosen = std::min(about_, abouts_.size() - 1)},
+                   picker_))
+        about_ = *taken;
     label(ui, {x, y, wide, small.line}, small, Tone::dim, "Why? Say what happened, and when.");
     y += small.line + ui.px(6);
     const FieldTouch words = text_area(ui, {x, y, wide, ui.px(112)}, {.label = "Why you dispute it", .value = words_});
@@ -149,11 +154,6 @@ void ResultsPage::dispute_form(Ui& ui, float x, float& y, float wide, const Work
     const Button leave{.label = "Leave it", .kind = ButtonKind::quiet, .chord = chord(Key::escape)};
     if (button(ui, acts.cut_left(std::min(acts.w, button_width(ui, leave))), leave)) disputing_ = false;
     y += ui.px(measure::kButton + 16);
-    if (const auto taken =
-            picker(ui, which,
-                   {.label = "What you dispute", .options = &abouts_, .chosen = std::min(about_, abouts_.size() - 1)},
-                   picker_))
-        about_ = *taken;
 }
 
 void ResultsPage::detail(Ui& ui, const Rect& rect) {

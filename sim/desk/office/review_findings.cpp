@@ -156,8 +156,9 @@ float ReviewPage::findings_list(Ui& ui, const Rect& c) {
         }
         if (changed != nullptr) second += "; changed to " + points_text(changed->points) + " by " + changed->by_name;
         const std::string points = points_text(f.points - f.possible);
-        const std::string name = "Finding " + std::to_string(i + 1) + ": " + title_of(f);
-        const Row line{.title = title_of(f),
+        const std::string words = title_of(f);
+        const std::string name = "Finding " + std::to_string(i + 1) + ": " + words;
+        const Row line{.title = words,
                        .second = second,
                        .right = points,
                        .right_tone = changed != nullptr ? Tone::dim : Tone::plain,
@@ -199,9 +200,11 @@ void ReviewPage::findings(Ui& ui, const Rect& rect) {
     desk::heading(ui, {x, y, wide, ui.px(28)}, "What the contact asked for");
     y += ui.px(32);
     for (const scoring::FieldKey& f : key.fields) {
+        std::string expected = f.expected;
+        std::replace(expected.begin(), expected.end(), '_', ' ');
         label(ui, {x, y, wide, small.line}, small, Tone::dim, f.label.empty() ? f.field : f.label);
         y += small.line;
-        y += paragraph(ui, x, y, wide, font, Tone::plain, f.expected) + ui.px(8);
+        y += paragraph(ui, x, y, wide, font, Tone::plain, expected) + ui.px(8);
     }
     if (!key.steps.empty()) {
         label(ui, {x, y, wide, small.line}, small, Tone::dim, "Steps");

@@ -68,6 +68,7 @@ void ReviewPage::open(std::size_t index) {
     at_ = story_.begin;
     selected_ = 0;
     form_.reset();
+    if (!lost_.empty()) select(0);
     if (now().blind && access_.may(Right::rate)) rate();
 }
 
@@ -194,7 +195,7 @@ void ReviewPage::time(Ui& ui, const Rect& rect) {
 
 void ReviewPage::conversation(Ui& ui, const Rect& rect, const Stood& stood) {
     card(ui, rect);
-    const Rect body = card_head(ui, rect, "Said until then", stood.line).inset(1, 0);
+    const Rect body = card_head(ui, rect, "Said so far", stood.line).inset(1, 0);
     Scroll scroll(ui, "said " + std::to_string(index_), body);
     const Rect c = scroll.content();
     const Theme& t = ui.theme();
@@ -262,9 +263,9 @@ void ReviewPage::frame(Ui& ui, Rect window) {
     const float gap = ui.px(8);
     if (window.w >= ui.px(1000)) {
         Rect all = window.inset(gap);
-        const Rect left = all.cut_left(std::clamp(std::round(all.w * 0.24F), ui.px(280), ui.px(400)));
+        const Rect left = all.cut_left(std::clamp(std::round(all.w * 0.24F), ui.px(270), ui.px(400)));
         all.cut_left(gap);
-        const Rect right = all.cut_right(std::clamp(std::round(all.w * 0.30F), ui.px(350), ui.px(480)));
+        const Rect right = all.cut_right(std::clamp(std::round(all.w * 0.30F), ui.px(412), ui.px(480)));
         all.cut_right(gap);
         const Rect top = all.cut_top(std::clamp(all.h * 0.42F, ui.px(230), ui.px(330)));
         all.cut_top(gap);

@@ -159,7 +159,9 @@ void RosterPage::frame(Ui& ui, Rect window) {
         if (!ui.anything_focused()) ui.focus(first == lines_.end() ? kFind : first->name);
     }
     const float gap = ui.px(8);
-    Rect all = window.inset(gap);
+    // Where the letters are large the list keeps some height, and the page scrolls.
+    Scroll scroll(ui, "roster page", window);
+    Rect all = scroll.at_least(ui.px(460)).inset(gap);
     const float wide = std::min(all.w, ui.px(1560));
     all = {std::round(all.x + (all.w - wide) / 2), all.y, wide, all.h};
     all.cut_top(ui.px(4));

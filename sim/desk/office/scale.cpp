@@ -67,7 +67,7 @@ bool scale(Ui& ui, const Rect& rect, std::string_view label, Mark& mark) {
         const std::string full = std::string(label) + ": " + name;
         const Touch touch = ui.touch(r, {.label = full, .role = role, .current = on});
         paint::fill(ui, r, on ? quiet_ground(t, tone) : touch.hovered ? t.hover : t.raised, corner);
-        paint::outline(ui, r, on ? ink(t, tone) : t.line, corner, on ? ui.px(2) : 1);
+        paint::outline(ui, r, on ? ink(t, tone) : t.line, corner, on && tone != Tone::dim ? ui.px(2) : 1);
         paint::text(ui, r, on ? ui.fonts().small_strong : ui.fonts().small, on ? t.text : t.dim, shown,
                     paint::Align::center);
         if (touch.ring) paint::focus_ring(ui, r.grown(ui.px(3)), corner + ui.px(3));
@@ -89,8 +89,8 @@ bool scale(Ui& ui, const Rect& rect, std::string_view label, Mark& mark) {
         if (touch.clicked || touch.moved) changed = set_number(mark, i) || changed;
     }
     rest.cut_left(ui.px(6));
-    const Touch none =
-        cell("NO", "not observed", words, mark.kind == Mark::Kind::not_observed, Tone::accent, Role::radio);
+    // Not observed is where every mark begins: it is chosen quietly.
+    const Touch none = cell("NO", "not observed", words, mark.kind == Mark::Kind::not_observed, Tone::dim, Role::radio);
     if (none.clicked || none.moved) changed = set(mark, Mark::Kind::not_observed, 0) || changed;
     ui.end_group();
     const Touch stuck = cell("NRT", "not responding to training", words, mark.kind == Mark::Kind::not_responding,

@@ -72,7 +72,9 @@ void SignInScreen::sign_in(Ui& ui, const Rect& window, Deed& deed) {
     const float inner = std::min(ui.px(440), window.w - ui.px(32)) - ui.px(64);
     const float refusal =
         refusal_.empty() ? 0 : paragraph_height(ui.fonts().text, inner - ui.px(32), refusal_) + ui.px(36);
-    const Rect place = box(ui, window, ui.px(386) + refusal);
+    const float high = ui.px(386) + refusal;
+    Scroll scroll(ui, "sign in", window);
+    const Rect place = box(ui, scroll.at_least(high + ui.px(32)), high);
     card(ui, place);
     Rect body = place.inset(ui.px(32), ui.px(28));
     title(ui, body.cut_top(ui.px(32)), "Sign in");
@@ -80,6 +82,13 @@ void SignInScreen::sign_in(Ui& ui, const Rect& window, Deed& deed) {
     body.cut_top(ui.px(4));
     body.cut_top(paragraph(ui, body.x, body.y, body.w, ui.fonts().text, Tone::dim, about));
     body.cut_top(ui.px(20));
+    if (!refusal_.empty()) {
+        const Rect told = body.cut_top(refusal - ui.px(14));
+        notice(ui, told, Tone::bad);
+        paragraph(ui, told.x + ui.px(16), told.y + ui.px(11), told.w - ui.px(32), ui.fonts().text, Tone::plain,
+                  refusal_);
+        body.cut_top(ui.px(14));
+    }
     field_name(ui, body, "Name");
     const auto known =
         std::find_if(names_.begin(), names_.end(), [&](const PickerOption& o) { return o.name == name_; });
@@ -89,38 +98,23 @@ void SignInScreen::sign_in(Ui& ui, const Rect& window, Deed& deed) {
                                    ? std::nullopt
                                    : std::make_optional(static_cast<std::size_t>(known - names_.begin())),
                      .hint = "Type a few letters of it"};
-    const Rect name_place = body.cut_top(ui.px(measure::kButton));
-    body.cut_top(ui.px(14));
-    field_name(ui, body, kSecret);
-    const Rect secret_place = body.cut_top(ui.px(measure::kButton));
-    bool go = secret_field(ui, secret_place, {.label = kSecret}, secret_);
-    body.cut_top(ui.px(14));
-    if (!refusal_.empty()) {
-        const Rect told = body.cut_top(refusal - ui.px(14));
-        notice(ui, told, Tone::bad);
-        paragraph(ui, told.x + ui.px(16), told.y + ui.px(11), told.w - ui.px(32), ui.fonts().text, Tone::plain,
-                  refusal_);
-        body.cut_top(ui.px(14));
-    }
-    body.cut_top(ui.px(6));
-    const Button act{.label = "Sign in",
-                     .kind = ButtonKind::primary,
-                     .chord = chord(Key::enter),
-                     .enabled = !name_.empty() && !secret_.empty()};
-    // Its key is Enter of the field above; the cap says so, and Enter elsewhere does what it does there.
-    Button drawn = act;
-    drawn.chord.reset();
-    go = button(ui, body.cut_top(ui.px(44)), drawn) || go;
-    body.cut_top(ui.px(12));
-    label(ui, body.cut_top(ui.fonts().small.line), ui.fonts().small, Tone::dim,
-          "Forgotten? An administrator can set a new one.");
-    // Over what stands below it while it is open.
-    if (const auto taken = picker(ui, name_place, who, picker_)) {
+    if (const auto taken = picker(ui, body.cut_top(ui.px(measure::kButton)), who, picker_)) {
         name_ = names_[*taken].name;
         refusal_.clear();
         ui.focus(kSecret);
     }
-    if (go && act.enabled) submit(ui, deed);
+    body.cut_top(ui.px(14));
+    field_name(ui, body, kSecret);
+    const Rect secret_place = body.cut_top(ui.px(measure::kButton));
+    bool go = secret_field(ui, secret_place, {.label = kSecret}, secret_);
+    body.cut_top(ui.px(20));
+    const bool ready = !name_.empty() && !secret_.empty();
+    const Button act{.label = "Sign in", .kind = ButtonKind::primary, .enabled = ready};
+    go = button(ui, body.cut_top(ui.px(44)), act) || go;
+    body.cut_top(ui.px(12));
+    label(ui, body.cut_top(ui.fonts().small.line), ui.fonts().small, Tone::dim,
+          "Forgotten? An administrator can set a new one.");
+    if (go && ready) submit(ui, deed);
 }
 
 void SignInScreen::first(Ui& ui, const Rect& window, Deed& deed) {

@@ -21,10 +21,13 @@ void spark(Ui& ui, const Rect& rect, const Spark& s) {
     const Rect plot = rect.inset(ui.px(4), ui.px(4));
     paint::fill(ui, {rect.x, rect.bottom() - 1, rect.w, 1}, t.line);
     if (all.empty()) return;
-    // What happens below 40 % is all the same for the eye: bad.
-    const int low = std::min(40, s.floor > 0 ? s.floor - 20 : 40);
+    int low = s.floor > 0 ? s.floor : 100;
+    for (const int percent : all)
+        low = std::min(low, percent);
+    low = std::max(0, low - 8);
     const auto y_of = [&](float percent) {
-        const float part = std::clamp((percent - static_cast<float>(low)) / static_cast<float>(100 - low), 0.0F, 1.0F);
+        const float part =
+            std::clamp((percent - static_cast<float>(low)) / static_cast<float>(std::max(1, 100 - low)), 0.0F, 1.0F);
         return plot.bottom() - part * plot.h;
     };
     const auto x_of = [&](std::size_t i) {

@@ -199,7 +199,9 @@ float competencies_view(Ui& ui, const Rect& rect, const std::vector<Trend>& tren
     const float x = rect.x + ui.px(16), wide = rect.w - ui.px(32);
     float y = rect.y + ui.px(10);
     const Font& font = ui.fonts().text;
-    const float high = ui.px(46);
+    // Where there is room the lines stand taller, and say more.
+    const float room = (rect.bottom() - y - ui.px(10)) / static_cast<float>(std::max<std::size_t>(1, trends.size()));
+    const float high = std::clamp(std::floor(room), ui.px(46), ui.px(66));
     for (const Trend& trend : trends) {
         Rect line{x, y, wide, high};
         y += high;

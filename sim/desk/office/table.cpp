@@ -11,6 +11,7 @@ namespace shift311::desk {
 namespace {
 
 constexpr float kPad = 16, kGap = 16, kIcon = 22;
+constexpr float kBar = 10;  // of a scroll bar: columns stand where they stand, with it and without
 
 /// One line of a cell, cut where it must be; says whether it fitted.
 bool line(Ui& ui, const Rect& place, const Cell& cell, paint::Align align) {
@@ -75,7 +76,7 @@ std::vector<Rect> column_places(const Ui& ui, const Rect& row, const std::vector
 }
 
 void table_head(Ui& ui, const Rect& rect, const std::vector<Column>& columns) {
-    const auto places = column_places(ui, rect, columns);
+    const auto places = column_places(ui, {rect.x, rect.y, rect.w - ui.px(kBar), rect.h}, columns);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (places[i].empty() || columns[i].title.empty()) continue;
         paint::text(ui, places[i], ui.fonts().small, ui.theme().dim, columns[i].title, columns[i].align);
@@ -98,7 +99,8 @@ RowTouch table_row(Ui& ui, const Rect& rect, const std::vector<Column>& columns,
     } else if (touch.hovered) {
         paint::fill(ui, rect, t.hover);
     }
-    const auto places = column_places(ui, rect, columns);
+    const float bar = ImGui::GetScrollMaxY() > 0 ? 0 : ui.px(kBar);
+    const auto places = column_places(ui, {rect.x, rect.y, rect.w - bar, rect.h}, columns);
     bool fits = true;
     std::string value;
     for (std::size_t i = 0; i < columns.size() && i < row.cells.size(); ++i) {

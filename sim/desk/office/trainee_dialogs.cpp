@@ -146,7 +146,7 @@ void TraineePage::ask_sign_off(Ui& ui) {
     const standing::ExamResult& exam = *file_.standing.exam;
     const Font& font = ui.fonts().text;
     const float wide = std::min(ui.px(680), ui.window().w - ui.px(32));
-    Dialog dialog(ui, "Sign off the exam of " + trainee_, wide, ui.px(620));
+    Dialog dialog(ui, "Sign off the exam of " + trainee_, wide, ui.px(560));
     Rect body = dialog.content();
     const bool open = exam.rule == Verdict::open || exam.rule == Verdict::further || !exam.rated;
     const std::string rule = exam.rule == Verdict::passed    ? "By the rule: certified."
@@ -159,7 +159,7 @@ void TraineePage::ask_sign_off(Ui& ui) {
     const bool against = outcome && ((*outcome == "certified") != (exam.rule == Verdict::passed));
     {
         Scroll scroll(ui, "sign off", body);
-        const Rect c = scroll.content();
+        const Rect c = scroll.content().inset(ui.px(4), 0);
         float y = c.y;
         const Tone tone = exam.rule == Verdict::passed    ? Tone::good
                           : exam.rule == Verdict::not_yet ? Tone::bad
