@@ -1,5 +1,6 @@
 #include "sim/app/desk_host.hpp"
 
+#include "assessment/records/entry.hpp"
 #include "assessment/scoring/drill.hpp"
 #include "sim/app/output.hpp"
 #include "sim/app/seed.hpp"
@@ -111,9 +112,18 @@ void DeskHost::set_aside(const std::string& attempt) {
     store_.finish(attempt, "set_aside");
 }
 
+bool DeskHost::sitting_of(const std::string& person, const std::string& shift) const {
+    if (!exam::is_sitting(shift)) return false;
+    const std::vector<standing::Event> events = records::events_of(store_, id_of(person));
+    return std::any_of(events.begin(), events.end(), [&](const standing::Event& event) {
+        return event.kind == "exam_opened" && event.form == exam::form_of(shift);
+    });
+}
+
 shift::Run& DeskHost::start(const std::string& person, const std::string& shift, int level) {
     session_.reset();
-    if (!options_.sitting.empty() && shift == options_.sitting)
+    const bool own_exam = !seated_.empty() && person == seated_ && sitting_of(person, shift);
+    if (own_exam || (!options_.sitting.empty() && shift == options_.sitting))
         session_ = sit(library_, ear_, store_, shift, person);
     else
         session_ = std::make_unique<Session>(library_, ear_, &store_, find_plan(library_, shift), person,

@@ -16,6 +16,9 @@ class DeskHost final : public desk::Host {
     DeskHost(const script::Library& library, const Ear& ear, records::Store& store, const PlayOptions& options)
         : library_(library), ear_(ear), store_(store), options_(options) {}
 
+    /// Who signed in at the desk: the open exam of theirs can be sat here. Empty: nobody.
+    void seated(const std::string& person) { seated_ = person; }
+
     std::vector<std::string> people() override;
     std::optional<std::string> add_person(const std::string& name) override;
     std::vector<desk::ShiftChoice> shifts() override;
@@ -33,12 +36,15 @@ class DeskHost final : public desk::Host {
 
   private:
     std::string id_of(const std::string& person) const;
+    /// Whether that is a sitting of an exam that was opened for this person.
+    bool sitting_of(const std::string& person, const std::string& shift) const;
 
     const script::Library& library_;
     const Ear& ear_;
     records::Store& store_;
     const PlayOptions& options_;
     std::unique_ptr<Session> session_;
+    std::string seated_;
 };
 
 }  // namespace shift311::app

@@ -3,6 +3,7 @@
 #include "sim/app/desk_host.hpp"
 #include "sim/app/drill_desk_host.hpp"
 #include "sim/app/exit.hpp"
+#include "sim/app/office_host.hpp"
 #include "sim/app/options.hpp"
 #include "sim/app/output.hpp"
 #include "sim/desk/desk.hpp"
@@ -104,7 +105,9 @@ int play_window(const PlayOptions& options) {
     window::Window window(window_options);
     for (const std::string& fault : window.stage().font_faults())
         std::cerr << fault << '\n';
-    desk::Desk desk(host, desk_options);
+    // Whoever sits an exam by command has signed in there.
+    OfficeHost office(library, ear, store, host);
+    desk::Desk desk(host, desk_options, options.sitting.empty() ? &office : nullptr);
     voice::Line line(options.mute);
     DeskWithLine face(desk, line, window, options.screenshots);
     window.run(face);
