@@ -93,6 +93,7 @@ Scorecard judge_triage(const AnswerKey& key, const journal::Journal& journal, jo
     card.title = key.title;
     card.rubric = rubric.version;
     card.rubric_hash = rubric.hash;
+    card.rubric_hash = rubric.hash;
     const std::map<std::string, Answer> answers = answers_in(journal, contact);
     Millis first = -1, last = 0;
     std::vector<std::pair<journal::Seq, Finding>> findings;

@@ -214,6 +214,7 @@ Scorecard judge_copy_test(const AnswerKey& key, const journal::Journal& journal,
     card.title = key.title;
     card.rubric = rubric.version;
     card.rubric_hash = rubric.hash;
+    card.rubric_hash = rubric.hash;
     const Course course = course_of(journal, contact);
     std::vector<journal::FieldEdited> edits;
     for (const journal::FieldEdited* edit : course.edits)
@@ -296,6 +297,7 @@ Scorecard judge_dictation(const AnswerKey& key, const journal::Journal& journal,
     card.script = key.script;
     card.title = key.title;
     card.rubric = rubric.version;
+    card.rubric_hash = rubric.hash;
     card.rubric_hash = rubric.hash;
     const ContactEvents events(journal, contact);
     const Case judged{key, events, rubric};

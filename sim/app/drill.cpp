@@ -123,7 +123,7 @@ int play_drill(const DrillOptions& options) {
     if (!session) {
         const std::uint64_t seed = options.seed.value_or(new_seed());
         session = std::make_unique<DrillSession>(store, plan_of(options, library, seed),
-                                                 DrillChoice{trainee, "drill", "", seed});
+                                                 DrillChoice{trainee, "drill", "", seed, drill_rubric(library)});
     }
     drill::Run& run = session->run();
     desk::typed::DrillDesk desk(run, std::cout, {at_terminal});

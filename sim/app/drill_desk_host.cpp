@@ -13,8 +13,9 @@ drill::Run& DrillDeskHost::begin_drill(const std::string& person, const std::str
                        : script == scoring::kDictation
                            ? drill::dictation_plan(*where.drills, *where.city, {}, seed)
                            : drill::practice_plan(*where.drills, *where.city, drill::kBlock, seed);
-    session_ = std::make_unique<DrillSession>(store_, std::move(plan),
-                                              DrillChoice{person, qualification ? "qualification" : "drill", "", seed});
+    session_ = std::make_unique<DrillSession>(
+        store_, std::move(plan),
+        DrillChoice{person, qualification ? "qualification" : "drill", "", seed, drill_rubric(library_)});
     return session_->run();
 }
 

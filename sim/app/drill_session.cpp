@@ -1,12 +1,20 @@
 #include "sim/app/drill_session.hpp"
 
+#include "assessment/records/entry.hpp"
 #include "assessment/scoring/assess.hpp"
 #include "sim/app/output.hpp"
+#include "sim/app/session.hpp"
 
 #include <stdexcept>
 #include <utility>
 
 namespace shift311::app {
+
+scoring::Rubric drill_rubric(const script::Library& library) {
+    const scoring::Rubric built_in;
+    const scoring::Rubric* rubric = script::find_rubric(library, built_in.id);
+    return rubric != nullptr ? *rubric : built_in;
+}
 
 void DrillSession::open(drill::Plan plan) {
     run_ = std::make_unique<drill::Run>(
@@ -17,7 +25,8 @@ void DrillSession::open(drill::Plan plan) {
         });
 }
 
-DrillSession::DrillSession(records::Store& store, drill::Plan plan, const DrillChoice& choice) : store_(store) {
+DrillSession::DrillSession(records::Store& store, drill::Plan plan, const DrillChoice& choice)
+    : store_(store), rubric_(choice.rubric) {
     head_.station = store.station();
     head_.trainee = choice.person;
     head_.shift = plan.script;
@@ -33,6 +42,7 @@ DrillSession::DrillSession(records::Store& store, drill::Plan plan, const DrillC
     head_.began = wall_clock();
     const std::string key = scoring::to_json(plan.key);
     open(std::move(plan));
+    records::keep_rubric(store, rubric_);
     head_.attempt = store.begin(head_, {{drill::kContact, key}});
 }
 
@@ -40,6 +50,8 @@ DrillSession::DrillSession(records::Store& store, const script::Library& library
     : store_(store) {
     const journal::Journal journal = store.journal(attempt);
     head_ = journal.head;
+    rubric_ = head_.purpose == "exam" ? rubric_of_form(library, head_.form) : drill_rubric(library);
+    records::keep_rubric(store, rubric_);
     const auto keys = store.keys(attempt);
     const auto key = keys.find(drill::kContact);
     if (!scoring::is_drill(head_.shift) || key == keys.end())
@@ -67,7 +79,7 @@ DrillSession::DrillSession(records::Store& store, const script::Library& library
 
 void DrillSession::conclude() {
     const journal::Journal journal{head_, run_->events()};
-    card_ = scoring::assess(run_->plan().key, journal, drill::kContact);
+    card_ = scoring::assess(run_->plan().key, journal, drill::kContact, rubric_);
     store_.add_scorecard(head_.attempt, drill::kContact, *card_);
     store_.finish(head_.attempt, run_->state().over_why);
 }

@@ -16,7 +16,10 @@ struct DrillChoice {
     std::string purpose = "drill";  ///< drill | qualification | exam
     std::string form;               ///< of an exam
     std::uint64_t seed = 0;
+    scoring::Rubric rubric = {};  ///< what it is judged by, kept with the records
 };
+/// The rules of practice: the content's own, else the built-in ones.
+scoring::Rubric drill_rubric(const script::Library& library);
 
 class DrillSession {
   public:
@@ -40,6 +43,7 @@ class DrillSession {
 
     records::Store& store_;
     journal::Head head_;
+    scoring::Rubric rubric_;
     std::unique_ptr<drill::Run> run_;
     std::optional<scoring::Scorecard> card_;
 };

@@ -25,7 +25,7 @@ std::unique_ptr<DrillSession> begin(const script::Library& library, records::Sto
     const DrillCity where = drill_city(library, sitting.city);
     return std::make_unique<DrillSession>(
         store, drill::triage_plan(*where.drills, *where.city, sitting.ids, true, sitting.block == 2),
-        DrillChoice{person, "exam", sitting.form, 0});
+        DrillChoice{person, "exam", sitting.form, 0, rubric_of_form(library, sitting.form)});
 }
 
 }  // namespace
