@@ -66,9 +66,9 @@ standing::Program short_program(const script::Library& library) {
 
 rehearse::ClassPlan small_class() {
     rehearse::ClassPlan plan;
-    plan.trainees = 4;
+    plan.trainees = 3;
     plan.weeks = 2;
-    plan.contacts_a_week = 12;
+    plan.contacts_a_week = 9;
     plan.seed = 5;
     plan.software = "test";
     return plan;
@@ -88,11 +88,11 @@ TEST_CASE("a simulated class is trained, examined and signed, and the records ag
     records::Store store = records::Store::open(folder / "class.db");
     rehearse::SimulatedClass all(library, program, store, understood, small_class());
     all.run();
-    REQUIRE(all.members().size() == 4);
+    REQUIRE(all.members().size() == 3);
     int held = 0;
     for (const rehearse::ClassMember& member : all.members()) {
         CAPTURE(member.record.name, member.exam_refused, member.standing.next);
-        CHECK(member.contacts == 24);
+        CHECK(member.contacts == 18);
         CHECK(member.passed <= member.contacts);
         held += static_cast<int>(member.standing.exams.size());
         for (const standing::ExamResult& exam : member.standing.exams) {

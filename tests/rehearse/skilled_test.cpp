@@ -60,7 +60,7 @@ drill::Plan vignettes(int count) {
 }  // namespace
 
 TEST_CASE("contacts go well as often as the skill says", "[rehearse][skill]") {
-    constexpr int kPlays = 25;
+    constexpr int kPlays = 15;
     for (const std::string id : {"permit-question", "missed-trash", "pothole-gas"}) {
         for (const int clean : {600, 850, 1'000}) {
             CAPTURE(id, clean);
