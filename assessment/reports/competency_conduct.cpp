@@ -110,33 +110,39 @@ void add_critical(Blocks& out, const CompetencyReport& report) {
 
 void add_ratings(Blocks& out, const CompetencyReport& report) {
     out.push_back(Heading{"Ratings by people, and where they disagree with the machine", 2, false});
+    const std::vector<Disagreement> apart = disagreements(report.program, report.history);
+    const auto all = static_cast<std::int64_t>(report.history.ratings.size());
+    if (all == 0) {
+        out.push_back(Paragraph{plain("No exam contact has been rated by a person."), false});
+    } else {
+        const auto blind = std::count_if(report.history.ratings.begin(), report.history.ratings.end(),
+                                         [](const auto& rating) { return rating.blind; });
+        out.push_back(Paragraph{
+            plain(fmt::format(
+                "{} of exam contacts, {} of them blind; each stands beside its contact above. {}",
+                counted(all, "rating"), blind,
+                apart.empty()
+                    ? std::string("Raters and machine agree on pass or fail in all of them.")
+                    : fmt::format("Raters and machine disagree on pass or fail in {}, named here.", apart.size()))),
+            false});
+    }
     Table ratings;
-    ratings.caption = "Ratings of exam contacts";
-    ratings.empty = "No exam contact has been rated by a person.";
+    ratings.caption = "Ratings that say otherwise than the machine, or give their reasons";
     ratings.columns = {{"When", false, 2},    {"Contact", false, 3},    {"Rater", false, 2},
                        {"Machine", false, 1}, {"Rater says", false, 1}, {"In words", false, 4}};
-    const std::vector<Disagreement> apart = disagreements(report.program, report.history);
-    const auto disagrees = [&](const standing::RatingFact& rating) {
-        return std::any_of(apart.begin(), apart.end(), [&](const auto& it) { return it.rating == &rating; });
-    };
     for (const standing::RatingFact& rating : report.history.ratings) {
-        const bool machine = disagrees(rating) ? !rating.passed : rating.passed;
+        const bool apart_here =
+            std::any_of(apart.begin(), apart.end(), [&](const auto& it) { return it.rating == &rating; });
+        if (!apart_here && rating.why.empty()) continue;
+        const bool machine = apart_here ? !rating.passed : rating.passed;
         ratings.rows.push_back(
             {plain(day_text(rating.at)), plain(contact_title(report.history, rating.attempt, rating.contact)),
              plain(rating.rater_name + (rating.blind ? "" : " (not blind)")), plain(machine ? "passed" : "not passed"),
-             disagrees(rating) ? strong(rating.passed ? "passed" : "not passed", Tone::careful)
-                               : plain(rating.passed ? "passed" : "not passed"),
+             apart_here ? strong(rating.passed ? "passed" : "not passed", Tone::careful)
+                        : plain(rating.passed ? "passed" : "not passed"),
              plain(rating.why.empty() ? "\u2013" : rating.why)});
     }
-    const auto all = report.history.ratings.size();
     out.push_back(std::move(ratings));
-    if (all > 0)
-        out.push_back(Paragraph{
-            plain(apart.empty() ? fmt::format("Raters and machine agree on pass or fail in all {} ratings.", all)
-                                : fmt::format("Raters and machine disagree on pass or fail in {} of {} ratings, "
-                                              "set in bold above.",
-                                              apart.size(), all)),
-            true});
     Table days;
     days.caption =
         "Daily observation reports: 1 not acceptable, 4 acceptable, 7 superior; NO not observed; NRT not "
@@ -199,12 +205,13 @@ void add_decisions(Blocks& out, const CompetencyReport& report) {
     out.push_back(Paragraph{
         plain(report.standing.exams.empty()
                   ? fmt::format("No exam yet; after the first, {} allowed.", counted(report.program.retests, "retest"))
-                  : fmt::format("{} taken; {} left. {}",
-                                counted(static_cast<std::int64_t>(report.standing.exams.size()), "exam"),
-                                counted(report.standing.retests_left, "retest"),
-                                report.standing.remediation_due
-                                    ? "A remediation plan must be written and carried out before the next form."
-                                    : "")),
+                  : counted(static_cast<std::int64_t>(report.standing.exams.size()), "exam") + " taken." +
+                        (report.standing.state == standing::State::certified
+                             ? std::string()
+                             : " " + counted(report.standing.retests_left, "retest") + " left.") +
+                        (report.standing.remediation_due
+                             ? " A remediation plan must be written and carried out before the next form."
+                             : "")),
         false});
     out.push_back(events_table(report, {"remediation_planned", "remediation_done"}, "Remediation",
                                "No remediation was planned."));

@@ -80,6 +80,10 @@ void add_exam(FactLines& out, const CompetencyReport& report, const standing::Ex
     add_means(out, part, competency_means(contacts, report.program.floors));
     for (const standing::ContactFact* contact : contacts) {
         const std::string item = fmt::format("{}/{} {}", contact->attempt, contact->contact, contact->script);
+        if (withheld(exam, *contact)) {
+            out.text(part, item, "withheld", "until rated");
+            continue;
+        }
         out.points(part, item, "points", contact->points);
         out.points(part, item, "possible", contact->possible);
         out.text(part, item, "passed", standing::passes(report.program, *contact) ? "yes" : "no");

@@ -85,9 +85,14 @@ void add_result(Blocks& out, const CompetencyReport& report) {
             {"Ready for the exam", fmt::format("{} / {}", met, now.eligibility.size()), "requirements met"});
     }
     std::int64_t critical = 0;
-    for (const CriticalError& error : report.critical)
-        critical += error.purpose == standing::Purpose::exam ? 1 : 0;
-    figures.figures.push_back({"Critical errors", std::to_string(critical), "in exams"});
+    std::int64_t earlier = 0;
+    for (const CriticalError& error : report.critical) {
+        if (error.purpose == standing::Purpose::exam) ++(exam && error.form == exam->form ? critical : earlier);
+    }
+    figures.figures.push_back({"Critical errors", std::to_string(critical),
+                               !exam         ? std::string("no exam yet")
+                               : earlier > 0 ? fmt::format("in exam {}; {} in earlier ones", exam->number, earlier)
+                                             : fmt::format("in exam {}", exam->number)});
     if (!exam) figures.figures.push_back({"Practice attempts", std::to_string(report.practice.counted), "never count"});
     out.push_back(std::move(figures));
 }
@@ -179,7 +184,7 @@ void add_rule(Blocks& out, const CompetencyReport& report) {
     const int tries = program.retests + 1;
     Table odds;
     odds.caption = "How often the contact block passes a trainee, by how often that trainee handles a contact rightly";
-    odds.columns = {{"Handles rightly", true, 1},
+    odds.columns = {{"Handles rightly", false, 1},
                     {"Passes a single block of 20", true, 1},
                     {"Passes this rule", true, 1},
                     {"Contacts judged, mean", true, 1},
@@ -213,7 +218,7 @@ void add_rule(Blocks& out, const CompetencyReport& report) {
     Table emergencies;
     emergencies.caption =
         "How often the emergency block passes a trainee, by how often that trainee misses an emergency";
-    emergencies.columns = {{"Misses an emergency", true, 1}, {"Passes the block", true, 1}};
+    emergencies.columns = {{"Misses an emergency", false, 1}, {"Passes the block", true, 1}};
     for (const EmergencyOdds& row : emergency_odds())
         emergencies.rows.push_back(
             {plain(tenths_percent(row.miss_rate * 100)), strong(tenths_percent(row.passes * 100))});

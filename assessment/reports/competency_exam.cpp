@@ -55,10 +55,12 @@ void add_contacts(Blocks& out, const CompetencyReport& report, const ExamResult&
         if (!contact->critical.empty())
             machine.push_back(Span{contact->critical.size() == 1 ? ", critical error" : ", critical errors", false,
                                    false, Tone::bad});
+        const bool hidden = withheld(exam, *contact);
+        if (hidden) machine = plain("withheld until rated", Tone::quiet);
         table.rows.push_back({plain(std::to_string(++number)),
                               plain(contact->title.empty() ? contact->script : contact->title),
-                              plain(percent_text(contact->points, contact->possible)), std::move(machine),
-                              rated_line(report, exam, *contact)});
+                              plain(hidden ? "\u2013" : percent_text(contact->points, contact->possible)),
+                              std::move(machine), rated_line(report, exam, *contact)});
     }
     out.push_back(std::move(table));
 }

@@ -122,6 +122,12 @@ std::vector<Disagreement> disagreements(const standing::Program& program, const 
     return out;
 }
 
+bool withheld(const standing::ExamResult& exam, const ContactFact& contact) {
+    return std::any_of(exam.second.begin(), exam.second.end(), [&](const auto& it) {
+        return it.attempt == contact.attempt && it.contact == contact.contact && it.ratings < it.needed;
+    });
+}
+
 std::string tenths_percent(double percent) {
     return fmt::format("{:.1f}\u00a0%", percent);
 }

@@ -60,6 +60,9 @@ struct Disagreement {
 /// Ratings that pass what the machine failed or fail what it passed.
 std::vector<Disagreement> disagreements(const standing::Program& program, const standing::History& history);
 
+/// Whether a blind rating of this contact is still due: until then the machine's judgment of it is not shown.
+bool withheld(const standing::ExamResult& exam, const standing::ContactFact& contact);
+
 /// "81.7 %" from 81.66
 std::string tenths_percent(double percent);
 

@@ -54,7 +54,8 @@ json emergency_json(const EmergencyCount& count) {
             {"false_transfers", count.false_transfers}};
 }
 
-json contact_json(const standing::Program& program, const standing::ContactFact& contact) {
+json contact_json(const standing::Program& program, const standing::ContactFact& contact, bool hidden) {
+    if (hidden) return {{"attempt", contact.attempt}, {"contact", contact.contact}, {"withheld", true}};
     return {{"attempt", contact.attempt},
             {"contact", contact.contact},
             {"script", contact.script},
@@ -73,7 +74,7 @@ json contact_json(const standing::Program& program, const standing::ContactFact&
 json exam_json(const CompetencyReport& report, const standing::ExamResult& exam) {
     json contacts = json::array();
     for (const standing::ContactFact* contact : exam_contacts(report.history, exam.form))
-        contacts.push_back(contact_json(report.program, *contact));
+        contacts.push_back(contact_json(report.program, *contact, withheld(exam, *contact)));
     json second = json::array();
     for (const standing::SecondRating& it : exam.second)
         second.push_back({{"attempt", it.attempt},

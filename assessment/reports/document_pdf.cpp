@@ -11,7 +11,7 @@ namespace {
 constexpr double kTop = 54;
 constexpr double kBottom = 66;
 constexpr double kRoom = kSheetHigh - kTop - kBottom;
-constexpr double kCertificateTop = 132;
+constexpr double kCertificateTop = 168;
 constexpr Type kFoot{7.75, 11, color(Ink::quiet)};
 
 void draw_foot(Paper& paper, const Document& document, const Column& column, std::size_t sheet, std::size_t sheets) {
@@ -66,7 +66,7 @@ std::string pdf_of(const Document& document) {
     Paper paper;
     paper.describe(document);
     const Column column = certificate ? Column{84, kSheetWide - 168} : Column{};
-    const double room = certificate ? kSheetHigh - kCertificateTop - 110 : kRoom;
+    const double room = certificate ? kSheetHigh - kCertificateTop - 90 : kRoom;
     Typesetter setter(paper, column, certificate, room);
     setter.title(document);
     for (const Block& block : document.blocks)

@@ -77,11 +77,11 @@ void Typesetter::row(std::vector<Cell> cells, double before, double pad, std::ve
 void Typesetter::title(const Document& document) {
     if (centered_) {
         const Words words =
-            paper_.words(document.title, {26, 34, color(Ink::accent), true}, column_.wide, Words::Align::middle);
+            paper_.words(document.title, {30, 40, color(Ink::accent), true}, column_.wide, Words::Align::middle);
         flow(words, column_.x, 0, {{"H1", tag()}}, 0, false, 0);
         parts_.back().piece.keep = true;
         if (!document.subtitle.empty())
-            flow(paper_.words(document.subtitle, {11, 16, color(Ink::quiet)}, column_.wide, Words::Align::middle),
+            flow(paper_.words(document.subtitle, {12.5, 18, color(Ink::quiet)}, column_.wide, Words::Align::middle),
                  column_.x, 6, {{"P", tag()}}, 0, false, 0);
         return;
     }
@@ -116,8 +116,8 @@ void Typesetter::title(const Document& document) {
 
 void Typesetter::operator()(const Heading& heading) {
     if (centered_) {
-        flow(paper_.words(heading.text, {19, 26, color(Ink::text), true}, column_.wide, Words::Align::middle),
-             column_.x, 14, {{"H2", tag()}}, 0, false, 0);
+        flow(paper_.words(heading.text, {24, 34, color(Ink::text), true}, column_.wide, Words::Align::middle),
+             column_.x, 18, {{"H2", tag()}}, 0, false, 0);
         return;
     }
     const bool section = heading.level <= 2;
@@ -143,7 +143,7 @@ void Typesetter::operator()(const Paragraph& paragraph) {
                       : paragraph.small ? kSmall
                                         : kBody;
     flow(paper_.words(paragraph.line, type, column_.wide, centered_ ? Words::Align::middle : Words::Align::left),
-         column_.x, centered_ ? 10 : kAfter, {{"P", tag()}}, 0, false, 0);
+         column_.x, centered_ ? 18 : kAfter, {{"P", tag()}}, 0, false, 0);
 }
 
 void Typesetter::operator()(const Bullets& bullets) {
@@ -241,7 +241,7 @@ void Typesetter::operator()(const Facts& facts) {
         cells[0].tag = "TH";
         cells[1].words = paper_.words(value, kBody, column_.x + column_.wide - value_x);
         cells[1].x = value_x;
-        row(std::move(cells), first ? (centered_ ? 14 : 3) : 0, 1.5, {{"Table", table}}, -1, 0xffffff, false);
+        row(std::move(cells), first ? (centered_ ? 26 : 3) : 0, 1.5, {{"Table", table}}, -1, 0xffffff, false);
         first = false;
     }
     add(3, 0, {}, [](Paper&, double) {});
@@ -264,6 +264,7 @@ void Typesetter::operator()(const Chart& chart) {
 }
 
 void Typesetter::operator()(const Quotation& quotation) {
+    if (!parts_.empty()) parts_.back().piece.keep = true;  // with what it is quoted for
     std::vector<Cell> cells(3);
     cells[0].words = paper_.words(quotation.when, {8.5, 12, color(Ink::quiet), false, true}, 44);
     cells[0].x = column_.x + 10;
@@ -290,7 +291,7 @@ void Typesetter::operator()(const Signatures& signatures) {
                                paper_.words(role, kSmall, wide));
             high = std::max(high, lines.back().second.high());
         }
-        add(40 + high, 6, {}, [=](Paper& paper, double y) {
+        add(40 + high, centered_ ? 48 : 6, {}, [=](Paper& paper, double y) {
             double x = column.x;
             for (const auto& [name, role] : lines) {
                 if (!name.empty()) {

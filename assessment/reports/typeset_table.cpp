@@ -23,7 +23,7 @@ std::vector<double> Typesetter::widths(const Table& table) {
         const Paper::Breadth head = paper_.breadth(plain(table.columns[i].name), kHead);
         least[i] = head.least;
         // A column of figures is as wide as its figures; its name may stand on two lines.
-        liked[i] = table.columns[i].number ? head.least : head.natural;
+        liked[i] = table.columns[i].number ? std::max(head.least, head.natural * 0.45) : head.natural;
         for (const auto& row : table.rows) {
             if (i >= row.size()) continue;
             const Paper::Breadth cell = paper_.breadth(row[i], kCell);
@@ -31,8 +31,15 @@ std::vector<double> Typesetter::widths(const Table& table) {
             liked[i] = std::max(liked[i], cell.natural);
         }
     }
-    // No single word takes more than half of the paper.
+    // No single word takes more than half of the paper; a date, a name or a word or two stays on one line.
     const double half = column_.wide / 2;
+    const double brief = column_.wide * 0.16;
+    double all_brief = 0;
+    for (std::size_t i = 0; i < columns; ++i)
+        all_brief += (liked[i] <= brief ? liked[i] : std::min(least[i], half)) + 2 * kPadX + 0.5;
+    for (std::size_t i = 0; i < columns && all_brief <= column_.wide * 0.8; ++i) {
+        if (liked[i] <= brief) least[i] = liked[i];
+    }
     double all_least = 0, all_liked = 0, weights = 0;
     for (std::size_t i = 0; i < columns; ++i) {
         least[i] = std::min(least[i], half) + 2 * kPadX + 0.5;
