@@ -58,6 +58,9 @@ Mark read_mark(Report& report, const Node& node) {
 
 void read_all(Report& report, const Node& root, standing::Report& into) {
     const Record record(report, root, kFile);
+    if (const Node* trainee = record.find("trainee"); trainee != nullptr && trainee->text != into.trainee_name)
+        report.error(*trainee, "this is about " + script::read::named(trainee->text) + ", and the command names " +
+                                   script::read::named(into.trainee_name));
     if (const Node* day = record.find("day"); day != nullptr && !into.day.empty()) {
         if (script::read::read_date(report, *day)) into.day = day->text;
     }
@@ -125,15 +128,16 @@ void read_observation(const std::string& file, standing::Report& report) {
 std::string observation_text(const standing::Report& report) {
     std::string text =
         "# Daily observation report. 1 not acceptable, 4 acceptable, 7 superior; NO: not observed.\n"
-        "# A comment must be given at 3 and below, at 6 and above, and with not_responding: true.\n"
+        "# At 3 and below, at 6 and above, and with `not_responding: true` say why, such as\n"
+        "#   courtesy: { value: 2, comment: \"Talked over two callers.\" }\n"
         "trainee: " +
         quoted(report.trainee_name) + "\nday: " + report.day +
-        "\nmost: \"\"   # the most acceptable performance of the day\n"
-        "least: \"\"  # the least acceptable performance of the day\nmarks:\n";
+        "\nmost:   # the most acceptable performance of the day\n"
+        "least:  # the least acceptable performance of the day\nmarks:\n";
     for (const std::string_view word : competencies()) {
         const auto found = report.marks.find(std::string(word));
         const int suggested = found == report.marks.end() ? 0 : found->second.suggested;
-        text += "  " + std::string(word) + ": { value: NO, comment: \"\" }" +
+        text += "  " + std::string(word) + ": { value: NO }" +
                 (suggested == 0 ? "  # not observed" : "  # the evidence suggests " + std::to_string(suggested)) + '\n';
     }
     return text;
