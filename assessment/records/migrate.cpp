@@ -85,10 +85,11 @@ bool is_current(SQLite::Database& db, const std::string& path, std::span<const M
 
 void migrate(SQLite::Database& db, const std::string& path, std::span<const Migration> steps) {
     if (is_current(db, path, steps)) return;
+    const bool fresh = version_of(db) == 0;  // nothing that a copy could save
     for (const Migration& step : steps) {
         const int have = version_of(db);
         if (step.version <= have) continue;
-        if (have > 0) copy_beside(db, path, have);
+        if (!fresh) copy_beside(db, path, have);
         try {
             take_step(db, step);
         } catch (const SQLite::Exception& error) {

@@ -24,7 +24,7 @@ std::span<const Migration> migrations();
 /// The file's version; 0 is an empty file.
 int version_of(SQLite::Database& db);
 /// Throws Trouble newer when the file is ahead of `steps`. A step that fails leaves the file as it was before that
-/// step. A file of version N is first copied to FILE.backup-vN.
+/// step. A file of version N is first copied to FILE.backup-vN, unless it was made by this very call.
 void migrate(SQLite::Database& db, const std::string& path, std::span<const Migration> steps);
 /// The same refusal for a reader, who changes nothing; true when the file is current, false when it is older.
 bool is_current(SQLite::Database& db, const std::string& path, std::span<const Migration> steps);

@@ -55,13 +55,14 @@ TEST_CASE("A file of every older version is brought up to date after a copy of i
         CHECK(db->execAndGet("PRAGMA foreign_keys").getInt() == 1);
         for (std::size_t version = 1; version < kSteps.size(); ++version) {
             const std::string copy = path + ".backup-v" + std::to_string(version);
-            CHECK(std::filesystem::exists(copy));
+            const bool due = from > 0 && version >= from;  // a file made just now has nothing to save
+            CHECK(std::filesystem::exists(copy) == due);
+            if (!due) continue;
             SQLite::Database kept(copy);
             CHECK(version_of(kept) == static_cast<int>(version));
             CHECK(kept.execAndGet("PRAGMA application_id").getInt() == kApplicationId);
             CHECK(kept.execAndGet("PRAGMA quick_check").getString() == "ok");
             CHECK(name_in(copy) == "Ann; it's her");
-            if (from == kSteps.size()) break;
         }
         if (from == 3) CHECK_FALSE(std::filesystem::exists(path + ".backup-v3"));
         for (const auto& entry : std::filesystem::directory_iterator(folder.path)) {
