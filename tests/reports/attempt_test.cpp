@@ -2,6 +2,7 @@
 #include "assessment/reports/attempt_report.hpp"
 #include "assessment/reports/export_journal.hpp"
 #include "assessment/scoring/assess.hpp"
+#include "assessment/scoring/rubric.hpp"
 #include "tests/records/made_up.hpp"
 #include "tests/records/temp_folder.hpp"
 #include "tests/reports/stored.hpp"
@@ -194,12 +195,13 @@ TEST_CASE("The page says what HR must be able to see", "[reports]") {
               "It's forty-two oh eight Spruce, right before the light.",
               "Hi, yeah, I just blew a tire on a pothole and I want somebody to fix it. <Really> & \"now\"!",
               "4208 SPRUCE ST", "6f1ed002ab5595859014ebf0951522d9", "aa12cc7b0f5e4d3c9b8a7f6e5d4c3b2a",
-              "4f2c91aa-0000-4000-8000-000000000001", "practice-1", "How the score is made",
+              "4f2c91aa-0000-4000-8000-000000000001", "How the score is made",
               "Practice never counts toward certification", "prepared Nov 22, 2026", "6J55-08",
               "Tuesday, Nov 24, 2026, from 8:00 AM"}) {
             INFO(said);
             CHECK(text.find(said) != std::string::npos);
         }
+        CHECK(text.find(scoring::Rubric{}.version) != std::string::npos);
         CHECK(page.find("42<del>0</del>8<ins>0</ins> SPRUCE ST") != std::string::npos);
         for (const auto& card : stored.cards) {
             for (const auto& finding : card.card.findings) {
