@@ -15,7 +15,10 @@ std::string basis_text(const standing::Basis& basis) {
     std::string out = basis.from == standing::Basis::From::class_spec ? "class specification"
                       : basis.from == standing::Basis::From::center   ? "the center\u2019s own rule"
                                                                       : "practice value, not set by the center";
-    if (!basis.note.empty()) out += ": " + basis.note;
+    // It stands in parentheses, in the middle of a sentence.
+    if (!basis.note.empty()) out += "; " + basis.note;
+    while (out.ends_with('.'))
+        out.pop_back();
     return out;
 }
 

@@ -40,13 +40,15 @@ std::vector<double> Typesetter::widths(const Table& table) {
     for (std::size_t i = 0; i < columns && all_brief <= column_.wide * 0.8; ++i) {
         if (liked[i] <= brief) least[i] = liked[i];
     }
-    double all_least = 0, all_liked = 0, weights = 0;
+    double all_least = 0, all_liked = 0, weights = 0, wants = 0;
+    const auto want = [&](std::size_t i) { return (liked[i] - least[i]) * std::max(1, table.columns[i].weight); };
     for (std::size_t i = 0; i < columns; ++i) {
         least[i] = std::min(least[i], half) + 2 * kPadX + 0.5;
         liked[i] = std::max(liked[i] + 2 * kPadX + 0.5, least[i]);
         all_least += least[i];
         all_liked += liked[i];
         weights += table.columns[i].number ? 0 : std::max(1, table.columns[i].weight);
+        wants += want(i);
     }
     std::vector<double> out(columns, 0);
     for (std::size_t i = 0; i < columns; ++i) {
@@ -55,7 +57,7 @@ std::vector<double> Typesetter::widths(const Table& table) {
             const double over = column_.wide - all_liked;
             out[i] = liked[i] + (weights > 0 ? over * weight / weights : over / static_cast<double>(columns));
         } else if (all_least <= column_.wide) {
-            out[i] = least[i] + (column_.wide - all_least) * (liked[i] - least[i]) / (all_liked - all_least);
+            out[i] = least[i] + (column_.wide - all_least) * want(i) / wants;
         } else {
             out[i] = column_.wide * least[i] / all_least;
         }
