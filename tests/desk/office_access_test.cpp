@@ -155,6 +155,18 @@ TEST_CASE("signing in: dots, a refusal with its sentence, and the way in", "[des
     CHECK(center.desk.screen() == "sign-in");
 }
 
+TEST_CASE("signing in as on any other page: name, Tab, secret, Enter", "[desk][office][sign-in]") {
+    Center center;
+    center.ui.keys("Marisol");
+    center.ui.tab();
+    center.ui.frame();
+    CHECK(center.ui.focused() == "PIN or passphrase");
+    center.ui.keys("2468");
+    center.ui.press(Key::enter);
+    center.ui.frame();
+    CHECK(center.desk.screen() == "roster");
+}
+
 TEST_CASE("without accounts the desk stays as it was, with a quiet way to set them up", "[desk][office][sign-in]") {
     support::PracticeHost host;
     support::with_people(host, {"Dana Reyes"});

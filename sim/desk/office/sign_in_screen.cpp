@@ -101,7 +101,8 @@ void SignInScreen::sign_in(Ui& ui, const Rect& window, Deed& deed) {
     if (const auto taken = picker(ui, body.cut_top(ui.px(measure::kButton)), who, picker_)) {
         name_ = names_[*taken].name;
         refusal_.clear();
-        ui.focus(kSecret);
+        // Tab goes there by itself, and would go one further.
+        if (!ui.leaving()) ui.focus(kSecret);
     }
     body.cut_top(ui.px(14));
     field_name(ui, body, kSecret);
