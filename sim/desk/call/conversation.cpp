@@ -115,9 +115,16 @@ void Conversation::head(Ui& ui, const Seat& seat, const Rect& rect) const {
     label(ui, {inside.x, top + strong.line, inside.w, small.line}, small, Tone::dim, from, paint::Align::left, "From");
 }
 
-void Conversation::transcript(Ui& ui, const Seat& seat, const Rect& rect) const {
+void Conversation::transcript(Ui& ui, const Seat& seat, const Rect& rect) {
     const shift::Screen& s = seat.screen();
     Scroll scroll(ui, "transcript " + std::to_string(s.active), rect, true);
+    // Who has read further up and then speaks wants to see what comes of it.
+    const auto mine = static_cast<std::size_t>(
+        std::count_if(s.conversation.begin(), s.conversation.end(),
+                      [](const shift::Utterance& said) { return said.who == shift::Line::Who::trainee; }));
+    if (s.active == spoke_on_ && mine > spoken_) scroll.to_end();
+    spoke_on_ = s.active;
+    spoken_ = mine;
     const Rect c = scroll.content();
     float y = c.y + ui.px(12);
     const float wide = c.w - ui.px(32);

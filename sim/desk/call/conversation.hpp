@@ -19,12 +19,14 @@ class Conversation {
 
   private:
     void head(Ui& ui, const Seat& seat, const Rect& rect) const;
-    void transcript(Ui& ui, const Seat& seat, const Rect& rect) const;
+    void transcript(Ui& ui, const Seat& seat, const Rect& rect);
     void message(Ui& ui, Seat& seat, Rect rect);
     void empty(Ui& ui, Seat& seat, const Rect& rect) const;
 
     SayLine line_;
     WrapUp wrap_;
+    journal::ContactId spoke_on_ = 0;
+    std::size_t spoken_ = 0;  ///< lines of the trainee's when last shown
 };
 
 }  // namespace shift311::desk

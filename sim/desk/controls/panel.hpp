@@ -31,6 +31,8 @@ class Scroll {
     /// How tall what was drawn is; without it there is nothing to scroll.
     void used(float height) { height_ = height; }
     void to_top();
+    /// Follows from now on, wherever the person had scrolled to.
+    void to_end() { at_end_ = true; }
     void by(float pixels);
 
   private:
