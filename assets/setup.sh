@@ -87,10 +87,11 @@ show_apt_progress() {
 
 # run_apt WHAT_IS_FETCHED ARGUMENT...
 run_apt() {
-    # Status-Fd=1 because sudo closes every descriptor above 2.
-    as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 apt-get -y -q -o APT::Status-Fd=1 -o Dpkg::Use-Pty=0 \
-        -o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold \
-        "${@:2}" </dev/null 2>&1 | show_apt_progress "$1"
+    # apt makes the descriptor of its status lines non-blocking. Packages' own scripts must not write to that one: they fail when the
+    # reader is slow. It is opened inside because sudo closes every descriptor above 2.
+    as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 bash -c 'set -o pipefail; apt-get "$@" 3>&1 1>&2 | cat' apt-get \
+        -y -q -o APT::Status-Fd=3 -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 \
+        -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "${@:2}" </dev/null 2>&1 | show_apt_progress "$1"
 }
 
 configure_unpacked_packages() {
