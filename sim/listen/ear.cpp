@@ -60,7 +60,33 @@ Hearing Ear::hear(std::string_view text) const {
         hearing.taken[l] = indexes_[l].take(hearing.words);
     hearing.stretches = part(hearing);
     doubt_scraps(hearing.words, hearing.stretches);
+    keep_reading_back(hearing);
     return hearing;
+}
+
+/// Who reads back says what the caller has said. To the end of that sentence, a name is no secret given away, a
+/// telephone number is nobody else's, and a lane is not asked for, unless the words ask.
+void Ear::keep_reading_back(Hearing& hearing) const {
+    int reading = -1;
+    for (Stretch& stretch : hearing.stretches) {
+        if (hearing.words[stretch.begin].before == Pause::sentence) reading = -1;
+        if (!stretch.accepted) continue;
+        const std::string& id = phrases_[static_cast<std::size_t>(stretch.match.phrase)].id;
+        if (id == "read_back") {
+            reading = stretch.match.phrase;
+            continue;
+        }
+        if (reading < 0) continue;
+        const std::vector<Taken>& taken = hearing.taken[stretch.language];
+        std::size_t first = stretch.begin;
+        while (first + 1 < stretch.end && taken[first].as == Taken::As::filler)
+            ++first;
+        const bool asked_for = id.starts_with("ask_") && !taken[first].asks;
+        if (!asked_for && id != "disclose_private" && id != "give_number") continue;
+        stretch.match.runner_up = stretch.match.phrase;
+        stretch.match.runner_up_score = stretch.match.score;
+        stretch.match.phrase = reading;
+    }
 }
 
 /// The fewer words speak for a phrase, the better they must fit; and nobody is lightly taken to have said a thing not

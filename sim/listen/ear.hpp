@@ -43,6 +43,7 @@ class Ear {
   private:
     bool believed(const Match& match) const;
     std::vector<Stretch> part(const Hearing& hearing) const;
+    void keep_reading_back(Hearing& hearing) const;
 
     const std::vector<script::Phrase>& phrases_;
     std::array<Index, 2> indexes_;

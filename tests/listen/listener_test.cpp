@@ -148,6 +148,23 @@ TEST_CASE("the same words mean the same, every time and to every copy", "[listen
     }
 }
 
+TEST_CASE("reading back gives nothing away and asks for nothing again", "[listen]") {
+    for (const char* words :
+         {"So I have the pothole at 4208 Spruce, in the driving lane, your name is Angela Harmon, and the callback is "
+          "215-555-0150.",
+          "Let me read that back: 4208 Spruce Street, pothole in the parking lane, about a foot wide.",
+          "So that's 1390 North 13th Street near Jefferson, in the driving lane, fifteen inches."}) {
+        INFO(words);
+        CHECK(heard(core_listener(), words) == "read_back");
+    }
+    // The next sentence is another thing again, and so is a question.
+    CHECK(
+        heard(core_listener(), "Let me read that back: 4208 Spruce Street. The lady who reported you is Rosa Diaz.") ==
+        "read_back,disclose_private");
+    CHECK(heard(core_listener(), "Just to confirm, 4208 Spruce Street, and what is your name?") ==
+          "read_back,ask_name");
+}
+
 TEST_CASE("who says what cannot be promised has promised nothing", "[listen]") {
     for (const char* words :
          {"I can't promise that they will come tomorrow", "I cannot promise you it will be done tomorrow",
