@@ -1,5 +1,7 @@
 #include "sim/shift/conversation_view.hpp"
 
+#include "assessment/scoring/wording.hpp"
+
 #include <algorithm>
 
 namespace shift311::shift {
@@ -10,11 +12,7 @@ constexpr Millis kCaptionStays = 4'000;  ///< at levels 3 and 4 a caption fades 
 std::string label_of(const Floor& floor, const script::Script& script, const std::string& id) {
     for (const auto* phrases : {&script.phrases, &floor.phrases})
         for (const script::Phrase& phrase : *phrases)
-            if (phrase.id == id) {
-                std::string words = id;
-                std::replace(words.begin(), words.end(), '_', ' ');
-                return words;
-            }
+            if (phrase.id == id) return scoring::in_words(id);
     return id;
 }
 
