@@ -89,7 +89,7 @@ struct Document {
     std::vector<std::string> stamp;  ///< program, identifier, date
     std::string foot;                ///< on every sheet
     std::vector<Block> blocks;
-    std::string made = {};  ///< UTC stamp that the PDF names as its date; empty: it names none
+    std::string made = {};  ///< UTC stamp that the PDF names as its date; empty: the first second of 1970
     Layout layout = Layout::record;
 };
 

@@ -135,8 +135,10 @@ void Paper::describe(const Document& document) {
     say(CAIRO_PDF_METADATA_SUBJECT, document.subtitle);
     say(CAIRO_PDF_METADATA_AUTHOR, "shift311");
     say(CAIRO_PDF_METADATA_CREATOR, std::string("shift311 ") + SHIFT311_VERSION);
-    say(CAIRO_PDF_METADATA_CREATE_DATE, document.made);
-    say(CAIRO_PDF_METADATA_MOD_DATE, document.made);
+    // Left alone, Cairo would put in the time of day, and the same document would not give the same bytes.
+    const std::string made = document.made.empty() ? "1970-01-01T00:00:00Z" : document.made;
+    say(CAIRO_PDF_METADATA_CREATE_DATE, made);
+    say(CAIRO_PDF_METADATA_MOD_DATE, made);
 }
 
 Words Paper::words(const Line& line, const Type& type, double wide, Words::Align align) {

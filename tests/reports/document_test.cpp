@@ -77,7 +77,7 @@ TEST_CASE("The same document gives the same paper", "[reports][document]") {
     CHECK(paper != pdf_of(other));
     Document dateless = everything();
     dateless.made.clear();
-    CHECK(pdf_of(dateless) == pdf_of(dateless));
+    CHECK(pdf_of(dateless).find("(19700101000000Z)") != std::string::npos);
 }
 
 TEST_CASE("Whatever a document holds, paper comes of it", "[reports][document]") {
