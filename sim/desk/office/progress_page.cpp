@@ -125,11 +125,12 @@ void ProgressPage::next(Ui& ui, const Rect& rect) {
         ui.begin_group("needs");
         for (std::size_t i = 1; i < file_.next.size() && i < 9; ++i) {
             const PracticeNext& need = file_.next[i];
+            const std::string name = "need " + std::to_string(i);  // a row only looks at its texts
             const Row line{.title = need.title,
                            .second = need.why,
                            .icon = need.due ? Icon::clock : Icon::check,
                            .icon_tone = need.due ? Tone::accent : Tone::good,
-                           .name = "need " + std::to_string(i)};
+                           .name = name};
             const Rect place{c.x, y, c.w, row_height(ui, c.w, line)};
             y += place.h;
             if (row(ui, place, line).clicked && !need.shift.empty())
