@@ -40,11 +40,36 @@ std::string filled(const std::string& say, const std::vector<std::pair<std::stri
 
 }  // namespace
 
-struct Run::Indexes {
-    explicit Indexes(const city::City& city) : requests(city), articles(city), directory(city) {}
-    city::RequestSearch requests;
-    city::ArticleSearch articles;
-    city::DirectorySearch directory;
+/// Each is made when something is first looked for in it: most shifts search one of them, and many none.
+class Run::Indexes {
+  public:
+    explicit Indexes(const city::City& city) : city_(city) {}
+
+    const city::RequestSearch& requests() {
+        if (!requests_) {
+            requests_.emplace(city_);
+            for (const city::Request& request : filed_)
+                requests_->add(request);
+            filed_.clear();
+        }
+        return *requests_;
+    }
+    const city::ArticleSearch& articles() { return articles_ ? *articles_ : articles_.emplace(city_); }
+    const city::DirectorySearch& directory() { return directory_ ? *directory_ : directory_.emplace(city_); }
+
+    void add(city::Request request) {
+        if (requests_)
+            requests_->add(request);
+        else
+            filed_.push_back(std::move(request));
+    }
+
+  private:
+    const city::City& city_;
+    std::vector<city::Request> filed_;  ///< before anybody searched
+    std::optional<city::RequestSearch> requests_;
+    std::optional<city::ArticleSearch> articles_;
+    std::optional<city::DirectorySearch> directory_;
 };
 
 Run::Run(std::shared_ptr<const Floor> floor, Sink sink, Understand understand, Applied applied)
@@ -62,7 +87,7 @@ void Run::take(const Event& event) {
     events_.push_back(event);
     if (const auto* filed = std::get_if<journal::Filed>(&event.act))
         for (const Touched& touched : state_.touched)
-            if (touched.reference == filed->reference) indexes_->requests.add(indexed(touched));
+            if (touched.reference == filed->reference) indexes_->add(indexed(touched));
 }
 
 void Run::resume(const std::vector<Event>& events) {
@@ -163,7 +188,7 @@ std::vector<const script::Phrase*> Run::phrases() const {
 
 std::vector<std::string> Run::find_requests(const std::string& query) const {
     std::vector<std::string> references;
-    for (const city::RequestHit& hit : indexes_->requests.find(query))
+    for (const city::RequestHit& hit : indexes_->requests().find(query))
         references.push_back(hit.reference);
     return references;
 }
@@ -177,14 +202,14 @@ std::vector<std::string> Run::find_near() const {
 
 std::vector<std::string> Run::find_articles(const std::string& query) const {
     std::vector<std::string> ids;
-    for (const city::Article* article : indexes_->articles.find(query))
+    for (const city::Article* article : indexes_->articles().find(query))
         ids.push_back(article->id);
     return ids;
 }
 
 std::vector<std::string> Run::find_destinations(const std::string& query) const {
     std::vector<std::string> ids;
-    for (const city::Destination* destination : indexes_->directory.find(query))
+    for (const city::Destination* destination : indexes_->directory().find(query))
         ids.push_back(destination->id);
     return ids;
 }

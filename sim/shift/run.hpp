@@ -60,7 +60,7 @@ class Run {
   private:
     void append(std::vector<Event> events);
     void take(const Event& event);
-    struct Indexes;
+    class Indexes;
     std::shared_ptr<const Floor> floor_;
     Sink sink_;
     Understand understand_;
