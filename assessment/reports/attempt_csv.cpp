@@ -1,5 +1,6 @@
 #include "assessment/reports/attempt_report.hpp"
 #include "assessment/reports/csv.hpp"
+#include "assessment/reports/withheld.hpp"
 
 namespace shift311::reports {
 
@@ -11,6 +12,12 @@ std::string attempt_csv(const AttemptReport& report) {
     }
     csv.end_line();
     for (const ContactReport& contact : report.contacts) {
+        if (contact.withheld) {
+            csv.text(report.row.id).text(report.row.trainee).number(contact.contact).text(contact.script);
+            csv.text("withheld").nothing().nothing().nothing().nothing().nothing().nothing();
+            csv.text("Withheld until rated").text(kUntilRatedWhy);
+            csv.end_line();
+        }
         if (!contact.card) continue;
         for (const scoring::Finding& finding : contact.card->card.findings) {
             csv.text(report.row.id).text(report.row.trainee).number(contact.contact).text(contact.script);

@@ -115,7 +115,7 @@ void add_contact(std::vector<Block>& out, const AttemptReport& report, const Con
                                         percent_text(card.points, card.possible), points_text(card.points),
                                         points_text(card.possible), disposition_words(card.disposition))});
     } else {
-        line.push_back(Span{". This contact was not brought to its end, so it has no points."});
+        line.push_back(Span{std::string(". ") + (contact.withheld ? kUntilRatedWhy : kNoPoints)});
     }
     out.push_back(Paragraph{std::move(line), false});
     if (contact.card) {
@@ -174,15 +174,18 @@ Document attempt_document(const AttemptReport& report) {
     banner.tone = !report.whole ? Tone::careful : report.all_passed ? Tone::good : Tone::bad;
     banner.headline = report.row.why.empty()          ? "Not finished"
                       : report.row.why == "set_aside" ? "Set aside"
+                      : withheld(report) > 0          ? "Withheld in part"
                       : !report.whole                 ? "Incomplete"
                       : report.all_passed             ? "Passed"
                                                       : "Not passed";
-    banner.text = fmt::format("{} of {} judged, {} passed", judged,
-                              counted(static_cast<std::int64_t>(report.contacts.size()), "contact"), report.passed);
+    banner.text = fmt::format("{} of {} {}, {} passed", judged,
+                              counted(static_cast<std::int64_t>(report.contacts.size()), "contact"),
+                              withheld(report) > 0 ? "shown" : "judged", report.passed);
     if (report.possible > 0)
         banner.text += fmt::format("; {} of the points ({} of {})", percent_text(report.points, report.possible),
                                    points_text(report.points), points_text(report.possible));
     banner.text += ".";
+    if (const std::string sentence = withheld_sentence(report); !sentence.empty()) banner.text += " " + sentence;
     out.blocks.push_back(std::move(banner));
     out.blocks.push_back(Heading{"Competencies", 2, false});
     add_competencies(out.blocks, report.competencies, "Points by competency, all contacts together");

@@ -41,6 +41,7 @@ std::string banner_html(const AttemptReport& report) {
     std::int64_t judged = 0;
     for (const ContactReport& contact : report.contacts)
         judged += contact.card ? 1 : 0;
+    const int hidden = withheld(report);
     std::string tone = "careful";
     std::string headline;
     std::string sentence;
@@ -52,6 +53,8 @@ std::string banner_html(const AttemptReport& report) {
         headline = "Set aside";
         sentence = fmt::format("The trainee began anew instead of finishing this attempt. {} of {} judged. ", judged,
                                counted(total, "contact"));
+    } else if (hidden > 0) {
+        headline = "Withheld in part";
     } else if (!report.whole) {
         headline = "Incomplete";
         sentence = fmt::format("The shift ended with {} of {} judged; the others have no points. ", judged,
@@ -65,7 +68,10 @@ std::string banner_html(const AttemptReport& report) {
         sentence += fmt::format("{} of the points ({} of {}). ", percent_text(report.points, report.possible),
                                 points_text(report.points), points_text(report.possible));
     }
-    if (total > 1) sentence += fmt::format("{} of {} passed. ", report.passed, counted(total, "contact"));
+    if (total > 1)
+        sentence += fmt::format("{} of {}{} passed. ", report.passed, counted(total - hidden, "contact"),
+                                hidden > 0 ? " shown" : "");
+    if (hidden > 0) sentence += withheld_sentence(report) + " ";
     if (const auto percent = pass_percent(report)) {
         sentence += fmt::format("A contact passes with {}\u00a0% of its points and no critical error. ", *percent);
     }
@@ -75,15 +81,19 @@ std::string banner_html(const AttemptReport& report) {
 std::string cards_html(const AttemptReport& report) {
     std::vector<Card> out;
     const int critical = critical_errors(report);
+    const int hidden = withheld(report);
     if (report.contacts.size() > 1) {
-        out.push_back({"Contacts passed", fmt::format("{} / {}", report.passed, report.contacts.size()),
+        out.push_back({"Contacts passed",
+                       fmt::format("{} / {}", report.passed, report.contacts.size() - static_cast<std::size_t>(hidden)),
                        percent_text(report.points, report.possible) + " of the points"});
     } else {
         out.push_back({"Points", percent_text(report.points, report.possible),
                        points_text(report.points) + " of " + points_text(report.possible)});
     }
-    out.push_back(
-        {"Critical errors", std::to_string(critical), critical == 0 ? "none made" : "each fails its contact"});
+    out.push_back({"Critical errors", std::to_string(critical),
+                   critical > 0 ? "each fails its contact"
+                   : hidden > 0 ? "in the contacts shown"
+                                : "none made"});
     if (report.typing.keys > 0) {
         out.push_back({"Typing, net", fmt::format("{} WPM", report.typing.wpm),
                        fmt::format("{} keystrokes an hour, {} errors left in 1,000", count_text(report.typing.ksph_net),

@@ -1,4 +1,5 @@
 #include "assessment/reports/attempt_report.hpp"
+#include "assessment/reports/withheld.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -78,6 +79,7 @@ json contact_json(const ContactReport& contact) {
              {"fields", fields_json(contact, "")},
              {"strength", card.strength},
              {"next", card.next}};
+    if (contact.withheld) out["withheld"] = kUntilRatedWhy;
     if (contact.card) {
         out["scorecard"] = {{"number", contact.card->number},
                             {"made", contact.card->made},
@@ -124,6 +126,7 @@ std::string attempt_json(const AttemptReport& report) {
                {"times", times_json(report.times)},
                {"fields", fields}};
     }
+    if (withheld(report) > 0) out["withheld"] = kUntilRatedWhy;
     out["passed"] = report.all_passed;
     out["scored"] = report.whole;
     out["attempt"] = report.row.id;

@@ -1,5 +1,8 @@
 #include "assessment/reports/attempt_report.hpp"
 
+#include "assessment/reports/withheld.hpp"
+#include "assessment/reports/wording.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <stdexcept>
@@ -71,7 +74,8 @@ ContactReport& contact_in(std::map<journal::ContactId, ContactReport>& contacts,
 
 AttemptReport attempt_report(const records::AttemptRow& row, const journal::Journal& journal,
                              const std::map<journal::ContactId, std::string>& keys,
-                             const std::vector<records::StoredCard>& cards, const std::string& prepared) {
+                             const std::vector<records::StoredCard>& cards, const std::string& prepared,
+                             const std::set<journal::ContactId>& withheld) {
     AttemptReport out;
     out.row = row;
     out.head = journal.head;
@@ -94,7 +98,8 @@ AttemptReport attempt_report(const records::AttemptRow& row, const journal::Jour
     }
     for (const records::StoredCard& card : cards) {
         ContactReport& contact = contact_in(contacts, card.contact);
-        contact.card = card;
+        contact.withheld = withheld.count(card.contact) != 0;
+        if (!contact.withheld) contact.card = card;
         if (contact.title.empty()) contact.title = card.card.title;
         if (contact.script.empty()) contact.script = card.card.script;
     }
@@ -161,9 +166,26 @@ AttemptReport attempt_report(const records::AttemptRow& row, const journal::Jour
     return out;
 }
 
-AttemptReport attempt_report(const records::Store& store, const std::string& attempt, const std::string& prepared) {
+AttemptReport attempt_report(const records::Store& store, const std::string& attempt, const std::string& prepared,
+                             const std::vector<standing::Program>& known) {
     return attempt_report(store.attempt(attempt), store.journal(attempt), store.keys(attempt),
-                          store.scorecards(attempt), prepared);
+                          store.scorecards(attempt), prepared, to_rate_blind(store, attempt, known));
+}
+
+int withheld(const AttemptReport& report) {
+    return static_cast<int>(std::count_if(report.contacts.begin(), report.contacts.end(),
+                                          [](const ContactReport& contact) { return contact.withheld; }));
+}
+
+std::string withheld_sentence(const AttemptReport& report) {
+    const int hidden = withheld(report);
+    if (hidden == 0) return {};
+    return hidden == 1
+               ? "1 contact is still to be rated blind by a second rater. Until that is done, how it was judged "
+                 "is withheld from every reader, and the sums here are without it."
+               : counted(hidden, "contact") +
+                     " are still to be rated blind by a second rater. Until that is done, how they were judged "
+                     "is withheld from every reader, and the sums here are without them.";
 }
 
 std::string purpose_word(const journal::Head& head) {

@@ -7,9 +7,11 @@
 #include "assessment/reports/format.hpp"
 #include "assessment/reports/moment.hpp"
 #include "assessment/scoring/answer_key.hpp"
+#include "assessment/standing/program.hpp"
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,7 @@ struct ContactReport {
     bool answered = false;
     std::string ended;  ///< plain words: "The trainee ended the call."; empty while the conversation is open
     std::optional<records::StoredCard> card;  ///< the newest one; none when the contact never came to an end
+    bool withheld = false;  ///< still to be rated blind: its scorecard is left out, and every sum is without it
     std::optional<scoring::AnswerKey> key;
     Setting setting;
     std::vector<Moment> timeline;
@@ -52,11 +55,17 @@ struct AttemptReport {
     scoring::Times times;    ///< sums
 };
 
-AttemptReport attempt_report(const records::Store& store, const std::string& attempt, const std::string& prepared = {});
-/// The same from its parts. A key that cannot be read is left out.
+/// `known`: programs to look at when the records keep none, to see what is still to be rated blind.
+AttemptReport attempt_report(const records::Store& store, const std::string& attempt, const std::string& prepared = {},
+                             const std::vector<standing::Program>& known = {});
+/// The same from its parts. A key that cannot be read is left out. `withheld`: contacts still to be rated blind.
 AttemptReport attempt_report(const records::AttemptRow& row, const journal::Journal& journal,
                              const std::map<journal::ContactId, std::string>& keys,
-                             const std::vector<records::StoredCard>& cards, const std::string& prepared = {});
+                             const std::vector<records::StoredCard>& cards, const std::string& prepared = {},
+                             const std::set<journal::ContactId>& withheld = {});
+/// How many contacts are withheld; and what a reader is told of them, empty when none is.
+int withheld(const AttemptReport& report);
+std::string withheld_sentence(const AttemptReport& report);
 
 /// `report attempt ID --format json`. Points are whole hundredths; times are milliseconds of the shift.
 ///
@@ -66,7 +75,8 @@ AttemptReport attempt_report(const records::AttemptRow& row, const journal::Jour
 /// are sums, `passed` is true when every contact passed, `critical` and `findings` are joined (a finding names its
 /// "contact"), typing rates are weighted by typing time, `script` is the id of the shift, `disposition` is "", and
 /// `fields` are named "2.location" after the contact's number. A contact that never came to its end has "scored": false
-/// and no points.
+/// and no points. One that is still to be rated blind has "withheld": the reason, "scored": false, and no points
+/// either; the top level then says "withheld" too.
 std::string attempt_json(const AttemptReport& report);
 /// One self-contained page: no network, no script.
 std::string attempt_html(const AttemptReport& report);

@@ -18,7 +18,7 @@ using standing::Purpose;
 
 void add_errors(Blocks& out, const CompetencyReport& report, bool exam) {
     for (const CriticalError& error : report.critical) {
-        if ((error.purpose == Purpose::exam) != exam) continue;
+        if ((error.purpose == Purpose::exam) != exam || withheld(report, error.attempt, error.contact)) continue;
         out.push_back(Paragraph{
             {Span{day_text(error.at) + ", " + error.title + ". ", true}, Span{error.sentence},
              Span{" Attempt " + records::short_id(error.attempt) + fmt::format(", contact {}.", error.contact), false,
@@ -94,29 +94,44 @@ Table events_table(const CompetencyReport& report, const std::set<std::string>& 
 
 void add_critical(Blocks& out, const CompetencyReport& report) {
     out.push_back(Heading{"Critical errors", 2, false});
-    const auto in_exams = std::count_if(report.critical.begin(), report.critical.end(),
-                                        [](const auto& error) { return error.purpose == Purpose::exam; });
+    std::int64_t in_exams = 0, in_practice = 0;
+    for (const CriticalError& error : report.critical) {
+        if (error.purpose != Purpose::exam)
+            ++in_practice;
+        else if (!withheld(report, error.attempt, error.contact))
+            ++in_exams;
+    }
+    const auto left_out = withheld_sentences(report);
     out.push_back(Paragraph{plain("A critical error fails its contact whatever the points. Times count from the moment "
                                   "the contact was answered."),
                             false});
     out.push_back(Heading{"In exams", 3, false});
     if (in_exams == 0)
-        out.push_back(Paragraph{plain(report.standing.exams.empty() ? "No exam has been opened." : "None."), false});
+        out.push_back(Paragraph{plain(report.standing.exams.empty() ? "No exam has been opened."
+                                      : left_out.empty()            ? "None."
+                                                                    : "None among what is shown."),
+                                false});
+    for (const std::string& sentence : left_out)
+        out.push_back(Paragraph{plain(sentence), true});
     add_errors(out, report, true);
     out.push_back(Heading{"In practice (do not count)", 3, false});
-    if (static_cast<std::size_t>(in_exams) == report.critical.size()) out.push_back(Paragraph{plain("None."), false});
+    if (in_practice == 0) out.push_back(Paragraph{plain("None."), false});
     add_errors(out, report, false);
 }
 
 void add_ratings(Blocks& out, const CompetencyReport& report) {
     out.push_back(Heading{"Ratings by people, and where they disagree with the machine", 2, false});
-    const std::vector<Disagreement> apart = disagreements(report.program, report.history);
-    const auto all = static_cast<std::int64_t>(report.history.ratings.size());
+    const std::vector<Disagreement> apart = disagreements(report);
+    const std::vector<const standing::RatingFact*> shown = shown_ratings(report);
+    const auto all = static_cast<std::int64_t>(shown.size());
     if (all == 0) {
-        out.push_back(Paragraph{plain("No exam contact has been rated by a person."), false});
+        out.push_back(
+            Paragraph{plain(report.history.ratings.empty()
+                                ? "No exam contact has been rated by a person."
+                                : "Ratings of exam contacts are withheld until all that are asked for are in."),
+                      false});
     } else {
-        const auto blind = std::count_if(report.history.ratings.begin(), report.history.ratings.end(),
-                                         [](const auto& rating) { return rating.blind; });
+        const auto blind = std::count_if(shown.begin(), shown.end(), [](const auto* rating) { return rating->blind; });
         out.push_back(Paragraph{
             plain(fmt::format(
                 "{} of exam contacts, {} of them blind; each stands beside its contact above. {}",
@@ -130,9 +145,10 @@ void add_ratings(Blocks& out, const CompetencyReport& report) {
     ratings.caption = "Ratings that say otherwise than the machine, or give their reasons";
     ratings.columns = {{"When", false, 2},    {"Contact", false, 3},    {"Rater", false, 2},
                        {"Machine", false, 1}, {"Rater says", false, 1}, {"In words", false, 4}};
-    for (const standing::RatingFact& rating : report.history.ratings) {
+    for (const standing::RatingFact* one : shown) {
+        const standing::RatingFact& rating = *one;
         const bool apart_here =
-            std::any_of(apart.begin(), apart.end(), [&](const auto& it) { return it.rating == &rating; });
+            std::any_of(apart.begin(), apart.end(), [&](const auto& it) { return it.rating == one; });
         if (!apart_here && rating.why.empty()) continue;
         const bool machine = apart_here ? !rating.passed : rating.passed;
         ratings.rows.push_back(
@@ -167,10 +183,12 @@ void add_overrides(Blocks& out, const CompetencyReport& report) {
     const auto value = [](scoring::Points points, scoring::Points possible, bool critical) {
         return points_text(points) + " of " + points_text(possible) + (critical ? ", critical" : "");
     };
-    for (const standing::Override& it : report.overrides)
+    for (const standing::Override& it : report.overrides) {
+        if (withheld(report, it.attempt, it.contact)) continue;
         table.rows.push_back({plain(day_text(it.at)), plain(contact_title(report.history, it.attempt, it.contact)),
                               figures(it.criterion), plain(value(it.machine_points, it.possible, it.machine_critical)),
                               strong(value(it.points, it.possible, it.critical)), plain(it.by_name), plain(it.why)});
+    }
     out.push_back(std::move(table));
 }
 
@@ -301,7 +319,9 @@ void add_record(Blocks& out, const CompetencyReport& report) {
     for (const standing::ContactFact& contact : report.history.contacts) {
         if (contact.purpose != Purpose::exam) continue;
         cards.rows.push_back({figures(records::short_id(contact.attempt)), plain(std::to_string(contact.contact)),
-                              figures(contact.scorecard_hash.empty() ? "\u2013" : contact.scorecard_hash)});
+                              withheld(report, contact.attempt, contact.contact)
+                                  ? plain("withheld until rated", Tone::quiet)
+                                  : figures(contact.scorecard_hash.empty() ? "\u2013" : contact.scorecard_hash)});
     }
     out.push_back(std::move(cards));
     Table journals;

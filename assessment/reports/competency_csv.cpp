@@ -62,8 +62,13 @@ void add_emergencies(FactLines& out, const std::string& part, const EmergencyCou
 void add_exam(FactLines& out, const CompetencyReport& report, const standing::ExamResult& exam) {
     const std::string part = fmt::format("exam {}", exam.number);
     out.text(part, "form", "id", exam.form);
-    out.text(part, "form", "seed", std::to_string(exam.seed));
     out.text(part, "form", "opened", exam.opened);
+    if (withheld(report, exam)) {
+        out.number(part, "contacts", "judged", exam.judged, "contacts");
+        out.text(part, "results", "withheld", "until the exam is closed");
+        return;
+    }
+    out.text(part, "form", "seed", std::to_string(exam.seed));
     out.text(part, "form", "closed", exam.closed);
     out.number(part, "contacts", "judged", exam.judged, "contacts");
     out.number(part, "contacts", "passed", exam.passes, "contacts");
@@ -80,8 +85,8 @@ void add_exam(FactLines& out, const CompetencyReport& report, const standing::Ex
     add_means(out, part, competency_means(contacts, report.program.floors));
     for (const standing::ContactFact* contact : contacts) {
         const std::string item = fmt::format("{}/{} {}", contact->attempt, contact->contact, contact->script);
-        if (withheld(exam, *contact)) {
-            out.text(part, item, "withheld", "until rated");
+        if (withheld(report, contact->attempt, contact->contact)) {
+            out.text(part, item, "withheld", kUntilRated);
             continue;
         }
         out.points(part, item, "points", contact->points);
@@ -123,6 +128,8 @@ std::string competency_csv(const CompetencyReport& report) {
     out.text("scope", "program", "hash", program.hash);
     out.text("scope", "report", "prepared", report.prepared);
     out.text("scope", "records", "chain_head", report.chain_head);
+    for (const std::string& sentence : withheld_sentences(report))
+        out.text("scope", "report", "withheld", sentence);
     out.text("standing", "state", "word", standing::word(report.standing.state));
     out.text("standing", "state", "certified_until", report.standing.certified_until);
     out.number("standing", "retests", "left", report.standing.retests_left, "exams");
@@ -152,13 +159,16 @@ std::string competency_csv(const CompetencyReport& report) {
         out.number("clauses", it.clause.id, "practice_contacts", it.practice, "contacts");
         out.number("clauses", it.clause.id, "practice_passed", it.practice_passed, "contacts");
     }
-    for (const CriticalError& it : report.critical)
+    for (const CriticalError& it : report.critical) {
+        if (withheld(report, it.attempt, it.contact)) continue;
         out.text(it.purpose == standing::Purpose::exam ? "critical errors, exam" : "critical errors, practice",
                  fmt::format("{}/{}", it.attempt, it.contact), it.title, it.sentence);
-    for (const standing::RatingFact& it : report.history.ratings)
-        out.text("ratings", fmt::format("{}/{}", it.attempt, it.contact), it.rater_name,
-                 it.passed ? "passed" : "not passed");
+    }
+    for (const standing::RatingFact* it : shown_ratings(report))
+        out.text("ratings", fmt::format("{}/{}", it->attempt, it->contact), it->rater_name,
+                 it->passed ? "passed" : "not passed");
     for (const standing::Override& it : report.overrides) {
+        if (withheld(report, it.attempt, it.contact)) continue;
         const std::string item = fmt::format("{}/{} {}", it.attempt, it.contact, it.criterion);
         out.points("overrides", item, "machine", it.machine_points);
         out.points("overrides", item, "corrected", it.points);

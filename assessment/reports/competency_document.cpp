@@ -67,7 +67,18 @@ void add_result(Blocks& out, const CompetencyReport& report) {
     banner.text += now.next;
     out.push_back(std::move(banner));
 
+    if (const auto left_out = withheld_sentences(report); !left_out.empty()) {
+        Banner note{Tone::careful, "Withheld for now", ""};
+        for (const std::string& sentence : left_out)
+            note.text += (note.text.empty() ? "" : "\n") + sentence;
+        out.push_back(std::move(note));
+    }
     Figures figures;
+    if (exam && withheld(report, *exam)) {
+        figures.figures.push_back({"Exam contacts taken", std::to_string(exam->judged), "results once it is closed"});
+        out.push_back(std::move(figures));
+        return;
+    }
     if (exam) {
         figures.figures.push_back({"Exam contacts passed", fmt::format("{} / {}", exam->passes, exam->judged),
                                    exam->judged > standing::kRuleCalls ? "26 of 30 needed" : "18 of 20 needed"});

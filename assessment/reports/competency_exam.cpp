@@ -21,8 +21,9 @@ Line rated_line(const CompetencyReport& report, const ExamResult& exam, const Co
     const auto wanted = std::find_if(exam.second.begin(), exam.second.end(), [&](const auto& it) {
         return it.attempt == contact.attempt && it.contact == contact.contact;
     });
+    const bool hidden = withheld(report, contact.attempt, contact.contact);
     for (const standing::RatingFact& rating : report.history.ratings) {
-        if (rating.attempt != contact.attempt || rating.contact != contact.contact) continue;
+        if (hidden || rating.attempt != contact.attempt || rating.contact != contact.contact) continue;
         if (!out.empty()) out.push_back(Span{"; "});
         out.push_back(Span{(rating.passed ? "\u2713 " : "\u2717 ") + rating.rater_name, false, false,
                            rating.passed ? Tone::good : Tone::bad});
@@ -30,10 +31,8 @@ Line rated_line(const CompetencyReport& report, const ExamResult& exam, const Co
     }
     if (wanted == exam.second.end()) return out.empty() ? plain("\u2013", Tone::quiet) : out;
     const int missing = wanted->needed - wanted->ratings;
-    if (missing > 0) {
-        if (!out.empty()) out.push_back(Span{"; "});
-        out.push_back(Span{fmt::format("{} still due", missing), true, false, Tone::careful});
-    }
+    // Why it was asked for would say what the machine found; that it was does not.
+    if (hidden) return {Span{fmt::format("{} still due", missing), true, false, Tone::careful}};
     const std::string why = wanted->why == "borderline" ? "near the cut" : wanted->why;
     if (!why.empty()) out.push_back(Span{" (" + why + ")", false, false, Tone::quiet});
     return out;
@@ -55,7 +54,7 @@ void add_contacts(Blocks& out, const CompetencyReport& report, const ExamResult&
         if (!contact->critical.empty())
             machine.push_back(Span{contact->critical.size() == 1 ? ", critical error" : ", critical errors", false,
                                    false, Tone::bad});
-        const bool hidden = withheld(exam, *contact);
+        const bool hidden = withheld(report, contact->attempt, contact->contact);
         if (hidden) machine = plain("withheld until rated", Tone::quiet);
         table.rows.push_back({plain(std::to_string(++number)),
                               plain(contact->title.empty() ? contact->script : contact->title),
@@ -71,6 +70,13 @@ void add_exam(Blocks& out, const CompetencyReport& report, const ExamResult& exa
         false});
     Facts facts;
     const auto fact = [&](const char* name, Line value) { facts.facts.emplace_back(name, std::move(value)); };
+    if (withheld(report, exam)) {
+        fact("Form", figures(exam.form));
+        fact("Opened, closed", plain(stamp_text(exam.opened) + " to not closed"));
+        fact("Contacts", plain(counted(exam.judged, "contact") + " taken; results come once the exam is closed"));
+        out.push_back(std::move(facts));
+        return;
+    }
     fact("Form", {Span{exam.form, false, true}, Span{fmt::format(", drawn by seed {}", exam.seed)}});
     fact("Opened, closed",
          plain(stamp_text(exam.opened) + " to " + (exam.closed.empty() ? "not closed" : stamp_text(exam.closed))));
@@ -182,10 +188,11 @@ void add_emergencies(Blocks& out, const CompetencyReport& report) {
                               plain(std::to_string(count.others)), plain(std::to_string(count.false_transfers))});
     };
     for (const ExamResult& exam : report.standing.exams)
-        row(fmt::format("Exam {}", exam.number), emergency_count(report.history, exam.form));
+        if (!withheld(report, exam))
+            row(fmt::format("Exam {}", exam.number), emergency_count(report.history, exam.form));
     row("Practice and drills (do not count)", emergency_count(report.history, {}));
     out.push_back(std::move(table));
-    if (const ExamResult* exam = report.newest_exam())
+    if (const ExamResult* exam = report.newest_exam(); exam && !withheld(report, *exam))
         out.push_back(Paragraph{{Span{fmt::format("Exam {}: ", exam->number), true},
                                  Span{bound_sentence(emergency_count(report.history, exam->form))}},
                                 false});
@@ -196,7 +203,8 @@ void add_emergencies(Blocks& out, const CompetencyReport& report) {
             missed.items.push_back({Span{day_text(block.at) + ", vignette: ", true}, Span{"\u201c" + text + "\u201d"}});
     }
     for (const ContactFact& contact : report.history.contacts) {
-        if (contact.purpose == Purpose::exam && contact.emergency_missed)
+        if (contact.purpose == Purpose::exam && contact.emergency_missed &&
+            !withheld(report, contact.attempt, contact.contact))
             missed.items.push_back({Span{day_text(contact.at) + ", contact: ", true},
                                     Span{contact.title.empty() ? contact.script : contact.title}});
     }

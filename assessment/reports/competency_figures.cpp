@@ -3,6 +3,7 @@
 #include "assessment/measure/interval.hpp"
 #include "assessment/measure/moments.hpp"
 #include "assessment/reports/page.hpp"
+#include "assessment/reports/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -109,23 +110,53 @@ std::vector<ClauseEvidence> clause_evidence(const standing::Program& program, co
     return out;
 }
 
-std::vector<Disagreement> disagreements(const standing::Program& program, const History& history) {
+std::vector<Disagreement> disagreements(const CompetencyReport& report) {
     std::map<std::pair<std::string, std::uint32_t>, const ContactFact*> known;
-    for (const ContactFact& contact : history.contacts)
+    for (const ContactFact& contact : report.history.contacts)
         known[{contact.attempt, contact.contact}] = &contact;
     std::vector<Disagreement> out;
-    for (const standing::RatingFact& rating : history.ratings) {
-        const auto contact = known.find({rating.attempt, rating.contact});
+    for (const standing::RatingFact* rating : shown_ratings(report)) {
+        const auto contact = known.find({rating->attempt, rating->contact});
         if (contact == known.end()) continue;
-        if (rating.passed != standing::passes(program, *contact->second)) out.push_back({&rating, contact->second});
+        if (rating->passed != standing::passes(report.program, *contact->second))
+            out.push_back({rating, contact->second});
     }
     return out;
 }
 
-bool withheld(const standing::ExamResult& exam, const ContactFact& contact) {
-    return std::any_of(exam.second.begin(), exam.second.end(), [&](const auto& it) {
-        return it.attempt == contact.attempt && it.contact == contact.contact && it.ratings < it.needed;
-    });
+bool withheld(const CompetencyReport& report, const std::string& attempt, std::uint32_t contact) {
+    return standing::to_rate_blind(report.standing.exams, attempt, contact);
+}
+
+bool withheld(const CompetencyReport& report, const standing::ExamResult& exam) {
+    return report.reader == Reader::examined && !standing::results_out(exam);
+}
+
+std::vector<std::string> withheld_sentences(const CompetencyReport& report) {
+    std::vector<std::string> out;
+    for (const standing::ExamResult& exam : report.standing.exams) {
+        if (withheld(report, exam)) {
+            out.push_back(
+                fmt::format("Exam {} is not closed yet. This copy is for the one who sits it, so how its contacts and "
+                            "vignettes were judged is withheld until then.",
+                            exam.number));
+        } else if (const int due = standing::to_rate_blind(exam)) {
+            out.push_back(fmt::format(
+                "{0} of exam {1} {2} still to be rated blind by a second rater. Until that is done, what the machine "
+                "judged of {3}, ratings made already, corrections and the hash of the scorecard are withheld from "
+                "every reader, so that nobody rates under their influence; counts and sums over the whole exam "
+                "include {3}.",
+                counted(due, "contact"), exam.number, due == 1 ? "is" : "are", due == 1 ? "it" : "them"));
+        }
+    }
+    return out;
+}
+
+std::vector<const standing::RatingFact*> shown_ratings(const CompetencyReport& report) {
+    std::vector<const standing::RatingFact*> out;
+    for (const standing::RatingFact& rating : report.history.ratings)
+        if (!withheld(report, rating.attempt, rating.contact)) out.push_back(&rating);
+    return out;
 }
 
 std::string tenths_percent(double percent) {

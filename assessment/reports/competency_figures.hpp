@@ -1,6 +1,7 @@
 // The figures of a competency report: means with what they may be off by, emergencies with their bound, clauses.
 #pragma once
 
+#include "assessment/reports/competency_report.hpp"
 #include "assessment/standing/exam.hpp"
 #include "assessment/standing/history.hpp"
 #include "assessment/standing/program.hpp"
@@ -57,11 +58,17 @@ struct Disagreement {
     const standing::RatingFact* rating = nullptr;
     const standing::ContactFact* contact = nullptr;
 };
-/// Ratings that pass what the machine failed or fail what it passed.
-std::vector<Disagreement> disagreements(const standing::Program& program, const standing::History& history);
+/// Ratings that pass what the machine failed or fail what it passed; of contacts that are not withheld.
+std::vector<Disagreement> disagreements(const CompetencyReport& report);
 
-/// Whether a blind rating of this contact is still due: until then the machine's judgment of it is not shown.
-bool withheld(const standing::ExamResult& exam, const standing::ContactFact& contact);
+/// Whether a blind rating of this contact is still due: until then nothing of how it was judged is shown.
+bool withheld(const CompetencyReport& report, const std::string& attempt, std::uint32_t contact);
+/// The copy is for the one who sits this exam, and it is not closed.
+bool withheld(const CompetencyReport& report, const standing::ExamResult& exam);
+/// What is left out of this copy, and why: one sentence each.
+std::vector<std::string> withheld_sentences(const CompetencyReport& report);
+/// Ratings of contacts that are not withheld.
+std::vector<const standing::RatingFact*> shown_ratings(const CompetencyReport& report);
 
 /// "81.7 %" from 81.66
 std::string tenths_percent(double percent);

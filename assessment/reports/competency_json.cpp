@@ -72,17 +72,27 @@ json contact_json(const standing::Program& program, const standing::ContactFact&
 }
 
 json exam_json(const CompetencyReport& report, const standing::ExamResult& exam) {
+    if (withheld(report, exam))
+        return {{"form", exam.form}, {"number", exam.number},          {"opened", exam.opened},
+                {"closed", ""},      {"contacts_judged", exam.judged}, {"withheld", "until the exam is closed"}};
     json contacts = json::array();
     for (const standing::ContactFact* contact : exam_contacts(report.history, exam.form))
-        contacts.push_back(contact_json(report.program, *contact, withheld(exam, *contact)));
+        contacts.push_back(
+            contact_json(report.program, *contact, withheld(report, contact->attempt, contact->contact)));
     json second = json::array();
-    for (const standing::SecondRating& it : exam.second)
+    for (const standing::SecondRating& it : exam.second) {
+        if (it.ratings < it.needed) {
+            second.push_back(
+                {{"attempt", it.attempt}, {"contact", it.contact}, {"still_due", true}, {"withheld", kUntilRated}});
+            continue;
+        }
         second.push_back({{"attempt", it.attempt},
                           {"contact", it.contact},
                           {"why", it.why},
                           {"ratings", it.ratings},
                           {"needed", it.needed},
                           {"disagrees", it.disagrees}});
+    }
     return {
         {"form", exam.form},
         {"seed", exam.seed},
@@ -202,6 +212,7 @@ std::string competency_json(const CompetencyReport& report) {
     out["typing_tests"] = std::move(tests);
     json errors = json::array();
     for (const CriticalError& it : report.critical) {
+        if (withheld(report, it.attempt, it.contact)) continue;
         json excerpt = json::array();
         for (const Quotation& moment : it.excerpt)
             excerpt.push_back({{"when", moment.when}, {"who", moment.who}, {"text", moment.text}});
@@ -216,18 +227,19 @@ std::string competency_json(const CompetencyReport& report) {
     }
     out["critical_errors"] = std::move(errors);
     json ratings = json::array();
-    for (const standing::RatingFact& it : report.history.ratings)
-        ratings.push_back({{"id", it.id},
-                           {"attempt", it.attempt},
-                           {"contact", it.contact},
-                           {"at", it.at},
-                           {"rater", it.rater_name},
-                           {"blind", it.blind},
-                           {"passed", it.passed},
-                           {"marks", it.marks},
-                           {"why", it.why}});
+    for (const standing::RatingFact* it : shown_ratings(report))
+        ratings.push_back({{"id", it->id},
+                           {"attempt", it->attempt},
+                           {"contact", it->contact},
+                           {"at", it->at},
+                           {"rater", it->rater_name},
+                           {"blind", it->blind},
+                           {"passed", it->passed},
+                           {"marks", it->marks},
+                           {"why", it->why}});
     out["ratings"] = std::move(ratings);
-    out["rating_disagreements"] = disagreements(program, report.history).size();
+    out["rating_disagreements"] = disagreements(report).size();
+    out["withheld"] = withheld_sentences(report);
     json days = json::array();
     for (const standing::Report& it : report.observations) {
         if (!it.attempt.empty()) continue;
@@ -241,7 +253,8 @@ std::string competency_json(const CompetencyReport& report) {
     }
     out["observations"] = std::move(days);
     json overrides = json::array();
-    for (const standing::Override& it : report.overrides)
+    for (const standing::Override& it : report.overrides) {
+        if (withheld(report, it.attempt, it.contact)) continue;
         overrides.push_back({{"id", it.id},
                              {"attempt", it.attempt},
                              {"contact", it.contact},
@@ -254,6 +267,7 @@ std::string competency_json(const CompetencyReport& report) {
                              {"by", it.by_name},
                              {"at", it.at},
                              {"why", it.why}});
+    }
     out["overrides"] = std::move(overrides);
     json disputes = json::array();
     for (const standing::Dispute& it : report.disputes)

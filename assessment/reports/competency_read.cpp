@@ -3,6 +3,7 @@
 #include "assessment/records/digest.hpp"
 #include "assessment/records/entry.hpp"
 #include "assessment/reports/attempt_report.hpp"
+#include "assessment/reports/competency_figures.hpp"
 #include "assessment/reports/competency_report.hpp"
 #include "assessment/reports/export_journal.hpp"
 
@@ -105,32 +106,39 @@ std::optional<standing::Program> program_of(const records::Store& store, const s
         if (event.kind == "withdrawn" && (event.program.empty() || event.program == id)) id.clear();
     }
     if (id.empty()) return std::nullopt;
-    std::optional<standing::Program> kept;
-    for (const std::string& hash : store.rules("program")) {
-        auto program = records::kept_program(store, hash);
-        if (program && program->id == id) kept = std::move(program);
-    }
-    if (kept) return kept;
-    const auto found = std::find_if(known.begin(), known.end(), [&](const auto& it) { return it.id == id; });
-    if (found != known.end()) return *found;
-    return std::nullopt;
+    return program_named(store, id, known);
 }
 
 CompetencyReport competency_report(const records::Store& store, const standing::Program& program,
-                                   const std::string& name, const std::string& prepared) {
+                                   const std::string& name, const std::string& prepared, Reader reader) {
     const records::Person person = known_person(store, name);
     CompetencyReport out;
+    out.reader = reader;
     out.program = program;
     out.prepared = prepared;
     out.history = records::history_of(store, person.id);
     out.standing = standing::standing(program, out.history, prepared);
+    std::vector<records::AttemptRow> rows = store.attempts(person.name);
+    // What is not out yet is taken away at the source, so that no part of the report can tell it.
+    std::set<std::string> hidden;
+    if (reader == Reader::examined) {
+        hidden = attempts_not_out(store, person.id, rows);
+        rows = without(std::move(rows), hidden);
+        out.history = standing::for_examined(std::move(out.history));
+        out.standing = standing::for_examined(std::move(out.standing));
+    }
+    const auto take_away = [&](auto& list) {
+        list.erase(
+            std::remove_if(list.begin(), list.end(), [&](const auto& it) { return hidden.count(it.attempt) != 0; }),
+            list.end());
+    };
+    out.practice = trainee_report(person, std::move(rows), prepared, official_attempts(out.history));
+    out.practice.withheld = to_rate_blind_in(out.standing.exams);
     const std::map<std::string, std::string> exams = official(out.history);
-    std::set<std::string> not_practice;
-    for (const auto& [attempt, what] : exams)
-        not_practice.insert(attempt);
-    out.practice = trainee_report(person, store.attempts(person.name), prepared, std::move(not_practice));
     out.observations = records::reports_of(store, person.id);
     out.disputes = records::disputes_of(store, person.id);
+    take_away(out.observations);
+    take_away(out.disputes);
     std::sort(out.disputes.begin(), out.disputes.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
     std::set<std::string> overridden;
     for (const records::Entry& entry : store.entries("override", person.id))
@@ -139,10 +147,11 @@ CompetencyReport competency_report(const records::Store& store, const standing::
         for (standing::Override& change : records::overrides_of(store, attempt))
             out.overrides.push_back(std::move(change));
     }
+    take_away(out.overrides);
     std::stable_sort(out.overrides.begin(), out.overrides.end(),
                      [](const auto& a, const auto& b) { return a.at < b.at; });
     for (const standing::ContactFact& fact : out.history.contacts)
-        add_critical(out.critical, store, fact);
+        if (!withheld(out, fact.attempt, fact.contact)) add_critical(out.critical, store, fact);
     for (const records::AttemptRow& row : out.practice.attempts) {
         const auto what = exams.find(row.id);
         if (what == exams.end()) continue;

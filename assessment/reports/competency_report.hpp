@@ -44,8 +44,9 @@ struct CompetencyReport {
     std::vector<standing::Dispute> disputes;
     std::vector<CriticalError> critical;  ///< oldest first
     std::vector<JournalHash> journals;
-    std::string chain_head;  ///< of the records; empty: not known
-    std::string prepared;    ///< UTC stamp
+    std::string chain_head;          ///< of the records; empty: not known
+    std::string prepared;            ///< UTC stamp
+    Reader reader = Reader::office;  ///< for the examined there is nothing in here of how an open exam goes
 
     const std::string& name() const { return practice.person.name; }
     /// The exams, oldest first, and the one whose outcome stands.
@@ -60,7 +61,8 @@ std::optional<standing::Program> program_of(const records::Store& store, const s
                                             const std::vector<standing::Program>& known);
 /// `prepared` is the day that standing is judged by. Throws records::NotFound as trainee_report does.
 CompetencyReport competency_report(const records::Store& store, const standing::Program& program,
-                                   const std::string& name, const std::string& prepared);
+                                   const std::string& name, const std::string& prepared,
+                                   Reader reader = Reader::office);
 
 Document competency_document(const CompetencyReport& report);
 /// The keys of trainee_json, and: program, standing, exams, clauses, emergencies, typing_tests, critical_errors,

@@ -217,6 +217,7 @@ std::string timeline_html(const ContactReport& contact) {
 }  // namespace
 
 Result result_of(const ContactReport& contact) {
+    if (contact.withheld) return {"Withheld until rated", "careful"};
     if (!contact.card) return {contact.arrived ? "Not judged" : "Never arrived", "careful"};
     return contact.card->card.passed ? Result{"Passed", "good"} : Result{"Not passed", "bad"};
 }
@@ -250,10 +251,8 @@ std::string contact_html(const AttemptReport& report, const ContactReport& conta
             journal::clock_text(contact.arrived_at), contact.answered ? "the moment it was answered" : "then");
     }
     if (!contact.card) {
-        out += fmt::format(
-            "<p><span class=\"result careful\">{}.</span> This contact was not brought to its end, so it has no "
-            "points.</p>\n",
-            result.word);
+        out += fmt::format("<p><span class=\"result careful\">{}.</span> {}</p>\n", result.word,
+                           contact.withheld ? kUntilRatedWhy : kNoPoints);
         return out + timeline_html(contact) + "</section>\n";
     }
     const scoring::Scorecard& card = contact.card->card;

@@ -1,5 +1,6 @@
 #include "assessment/reports/trainee_report.hpp"
 
+#include "assessment/records/entry.hpp"
 #include "assessment/reports/csv.hpp"
 #include "assessment/reports/wording.hpp"
 #include "assessment/text/distance.hpp"
@@ -111,9 +112,30 @@ records::Person known_person(const records::Store& store, const std::string& nam
         (near.empty() ? std::string("report cohort lists everybody.") : "did you mean " + near + "?"));
 }
 
-TraineeReport trainee_report(const records::Store& store, const std::string& name, const std::string& prepared) {
+std::set<std::string> official_attempts(const standing::History& history) {
+    std::set<std::string> out;
+    const auto add = [&](const auto& fact) {
+        if (fact.purpose == standing::Purpose::exam || fact.purpose == standing::Purpose::qualification)
+            out.insert(fact.attempt);
+    };
+    std::for_each(history.contacts.begin(), history.contacts.end(), add);
+    std::for_each(history.triage.begin(), history.triage.end(), add);
+    std::for_each(history.typing.begin(), history.typing.end(), add);
+    return out;
+}
+
+TraineeReport trainee_report(const records::Store& store, const std::string& name, const std::string& prepared,
+                             Reader reader, const std::vector<standing::Program>& known) {
     const records::Person person = known_person(store, name);
-    return trainee_report(person, store.attempts(person.name), prepared);
+    std::vector<records::AttemptRow> rows = store.attempts(person.name);
+    if (reader == Reader::examined) {
+        const std::set<std::string> hidden = attempts_not_out(store, person.id, rows);
+        rows = without(std::move(rows), hidden);
+    }
+    const standing::History history = records::history_of(store, person.id);
+    TraineeReport out = trainee_report(person, std::move(rows), prepared, official_attempts(history));
+    out.withheld = to_rate_blind_in(exams_of(store, history, known));
+    return out;
 }
 
 std::string trainee_json(const TraineeReport& report) {
@@ -139,6 +161,11 @@ std::string trainee_json(const TraineeReport& report) {
                             {"passed", row.passed()},
                             {"practice", report.exams.count(row.id) == 0},
                             {"competencies", sums_json(row.competencies)}});
+        if (report.withheld.count(row.id) == 0) continue;
+        for (const char* judged : {"contacts_passed", "critical", "points", "possible", "percent", "passed"})
+            attempts.back()[judged] = nullptr;
+        attempts.back()["competencies"] = json::object();
+        attempts.back()["withheld"] = kUntilRated;
     }
     json out{{"name", report.person.name},
              {"person", report.person.id},
@@ -179,6 +206,14 @@ std::string trainee_csv(const TraineeReport& report) {
     csv.end_line();
     for (const records::AttemptRow& row : report.attempts) {
         csv.text(report.person.name).text(row.id).text(row.began).text(row.shift).text(row.title).number(row.level);
+        if (report.withheld.count(row.id)) {
+            csv.text(state_text(row)).number(row.contacts).nothing().nothing().nothing().nothing();
+            csv.text(std::string("withheld ") + kUntilRated).nothing();
+            for (std::size_t i = 0; i < scoring::kCompetencies.size(); ++i)
+                csv.nothing();
+            csv.end_line();
+            continue;
+        }
         csv.text(state_text(row))
             .number(row.contacts)
             .number(row.contacts_passed)
