@@ -65,8 +65,9 @@ void check_mistake(const Play& played, const Mistake& mistake, std::uint64_t see
 }  // namespace
 
 Play play(const script::Library& library, const script::Script& script, std::uint64_t seed, const Mistake& mistake,
-          const shift::Run::Understand& understand, const scoring::Dictionaries& dictionaries) {
-    const auto floor = shift::make_floor(library, shift::plan_for(script), seed, 3, "Model agent");
+          const shift::Run::Understand& understand, const scoring::Dictionaries& dictionaries,
+          shift::Grounds* grounds) {
+    const auto floor = shift::make_floor(library, shift::plan_for(script), seed, 3, "Model agent", grounds);
     shift::Run run(
         floor, [](std::span<const shift::Event>) {}, understand);
     Agent(run, mistake).play_shift();
@@ -85,20 +86,21 @@ Rehearsed rehearse(const script::Library& library, const script::Script& script,
                    const shift::Run::Understand& understand) {
     Rehearsed result;
     result.script = script.id;
-    const auto floor = shift::make_floor(library, shift::plan_for(script), 1, 3, "Model agent");
+    shift::Grounds grounds;
+    const auto floor = shift::make_floor(library, shift::plan_for(script), 1, 3, "Model agent", &grounds);
     text::Speller english("en_US");
     english.know(script::known_words(floor->city));
     scoring::Dictionaries dictionaries;
     dictionaries.english = &english;
     for (int i = 1; i <= plays; ++i) {
         const auto seed = static_cast<std::uint64_t>(i);
-        check_model(play(library, script, seed, {}, understand, dictionaries), seed, result);
+        check_model(play(library, script, seed, {}, understand, dictionaries, &grounds), seed, result);
     }
     const std::vector<Mistake> possible = mistakes(floor->casts.front(), script::rubric_for(library), &floor->city);
     for (const Mistake& mistake : possible) {
         // Without a dictionary nobody can misspell anything.
         if (mistake.kind == Mistake::Kind::misspells && !english.available()) continue;
-        check_mistake(play(library, script, 1, mistake, understand, dictionaries), mistake, 1, result);
+        check_mistake(play(library, script, 1, mistake, understand, dictionaries, &grounds), mistake, 1, result);
     }
     if (possible.size() < kLeastMistakes)
         result.faults.push_back(

@@ -4,6 +4,7 @@
 #include "assessment/scoring/spell_check.hpp"
 #include "sim/rehearse/mistake.hpp"
 #include "sim/script/library.hpp"
+#include "sim/shift/floor.hpp"
 #include "sim/shift/run.hpp"
 
 #include <functional>
@@ -40,8 +41,10 @@ struct Play {
     scoring::AnswerKey key;
     scoring::Scorecard card;
 };
-/// Judged by the practice rubric; spelling is looked at when dictionaries are given.
+/// Judged by the practice rubric; spelling is looked at when dictionaries are given. `grounds`: for who plays
+/// many times.
 Play play(const script::Library& library, const script::Script& script, std::uint64_t seed, const Mistake& mistake,
-          const shift::Run::Understand& understand, const scoring::Dictionaries& dictionaries = {});
+          const shift::Run::Understand& understand, const scoring::Dictionaries& dictionaries = {},
+          shift::Grounds* grounds = nullptr);
 
 }  // namespace shift311::rehearse

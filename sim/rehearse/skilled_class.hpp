@@ -7,6 +7,7 @@
 #include "sim/exam/form.hpp"
 #include "sim/rehearse/skilled_papers.hpp"
 #include "sim/rehearse/skilled_people.hpp"
+#include "sim/shift/floor.hpp"
 #include "sim/shift/run.hpp"
 
 #include <functional>
@@ -93,6 +94,7 @@ class SimulatedClass {
     const standing::Program& program_;
     records::Store& store_;
     shift::Run::Understand understand_;
+    shift::Grounds grounds_;
     ClassPlan plan_;
     scoring::Rubric rubric_;
     script::Random random_;

@@ -58,8 +58,8 @@ class Tried {
 
   private:
     bool contact(const Script& script, const Skill& skill) {
-        const auto floor =
-            shift::make_floor(library_, shift::plan_for(script), 1 + random_.below(999'999), 4, "Skilled player");
+        const auto floor = shift::make_floor(library_, shift::plan_for(script), 1 + random_.below(999'999), 4,
+                                             "Skilled player", &grounds_);
         shift::Run run(
             floor, [](std::span<const shift::Event>) {}, understand_);
         Agent(run, {}, [&](const script::Cast& cast) {
@@ -74,11 +74,12 @@ class Tried {
     scoring::Points possible_in(const Script& script) {
         const auto known = possible_.find(script.id);
         if (known != possible_.end()) return known->second;
-        return possible_[script.id] = rehearse::play(library_, script, 1, {}, understand_).card.possible;
+        return possible_[script.id] = rehearse::play(library_, script, 1, {}, understand_, {}, &grounds_).card.possible;
     }
 
     const script::Library& library_;
     const shift::Run::Understand& understand_;
+    shift::Grounds grounds_;
     script::Random random_;
     std::vector<std::vector<const Script*>> seats_;
     scoring::Rubric rubric_;

@@ -78,14 +78,15 @@ scoring::Points SimulatedClass::possible_in(const std::string& id) {
     const auto known = possible_.find(id);
     if (known != possible_.end()) return known->second;
     const script::Script* script = script::find_script(library_, id);
-    const scoring::Points possible = script ? rehearse::play(library_, *script, 1, {}, understand_).card.possible : 0;
+    const scoring::Points possible =
+        script ? rehearse::play(library_, *script, 1, {}, understand_, {}, &grounds_).card.possible : 0;
     possible_[id] = possible;
     return possible;
 }
 
 SimulatedClass::Played SimulatedClass::play(ClassMember& member, const script::ShiftPlan& plan, const Seat& seat,
                                             const Skill& skill) {
-    const auto floor = shift::make_floor(library_, plan, seat.seed, seat.level, member.record.name);
+    const auto floor = shift::make_floor(library_, plan, seat.seed, seat.level, member.record.name, &grounds_);
     shift::Run run(
         floor, [](std::span<const shift::Event>) {}, understand_);
     script::Random random(seat.seed);

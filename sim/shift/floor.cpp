@@ -7,6 +7,22 @@
 #include <stdexcept>
 
 namespace shift311::shift {
+namespace {
+
+city::City on_day(city::City city, city::Date date) {
+    script::date_requests(city, date);
+    return city;
+}
+
+}  // namespace
+
+Ground::Ground(const city::City& of, city::Date date) : city(on_day(of, date)), book(city) {}
+
+std::shared_ptr<const Ground> Grounds::of(const city::City& city, city::Date date) {
+    std::shared_ptr<const Ground>& made = made_[{city.id, city::iso(date)}];
+    if (!made) made = std::make_shared<const Ground>(city, date);
+    return made;
+}
 
 script::ShiftPlan plan_for(const script::Script& script) {
     script::ShiftPlan plan;
@@ -24,17 +40,15 @@ script::ShiftPlan plan_for(const script::Script& script) {
 }
 
 std::shared_ptr<const Floor> make_floor(const script::Library& library, const script::ShiftPlan& plan,
-                                        std::uint64_t seed, int level, const std::string& trainee) {
+                                        std::uint64_t seed, int level, const std::string& trainee, Grounds* grounds) {
     const city::City* city = script::find_city(library, plan.city);
     if (!city) throw std::invalid_argument("There is no city \"" + plan.city + "\" for the shift \"" + plan.id + "\".");
     city::Date date;
     if (!city::parse_iso(plan.date, date))
         throw std::invalid_argument("The shift \"" + plan.id + "\" has no valid date: \"" + plan.date + "\".");
 
-    auto floor = std::make_shared<Floor>();
-    floor->city = *city;
-    script::date_requests(floor->city, date);
-    floor->book = std::make_unique<city::AddressBook>(floor->city);
+    auto floor =
+        std::make_shared<Floor>(grounds ? grounds->of(*city, date) : std::make_shared<const Ground>(*city, date));
     floor->phrases = library.phrases;
     floor->manners = library.manners;
     floor->plan = plan;

@@ -8,15 +8,39 @@
 #include "sim/script/library.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace shift311::shift {
 
-struct Floor {
+/// A city on one day, with its address book. Never changes, so that any number of shifts may stand on it.
+struct Ground {
+    Ground(const city::City& of, city::Date date);
+    Ground(const Ground&) = delete;
+    Ground& operator=(const Ground&) = delete;
+
     city::City city;
-    std::unique_ptr<city::AddressBook> book;
+    city::AddressBook book;
+};
+
+/// For who plays many shifts: each city on each day is made once, which takes ten times as long as playing a contact.
+class Grounds {
+  public:
+    std::shared_ptr<const Ground> of(const city::City& city, city::Date date);
+
+  private:
+    std::map<std::pair<std::string, std::string>, std::shared_ptr<const Ground>> made_;  ///< by city and day
+};
+
+struct Floor {
+    explicit Floor(std::shared_ptr<const Ground> on) : ground(std::move(on)), city(ground->city), book(&ground->book) {}
+
+    std::shared_ptr<const Ground> ground;
+    const city::City& city;
+    const city::AddressBook* book;
     std::vector<script::Phrase> phrases;  ///< core phrases
     script::Manners manners;
     script::ShiftPlan plan;
@@ -28,8 +52,10 @@ struct Floor {
 };
 
 /// Throws std::invalid_argument with one sentence when a script of the plan is unknown. `level` 0: as the plan says.
+/// `grounds`: those made before, all of one library's cities.
 std::shared_ptr<const Floor> make_floor(const script::Library& library, const script::ShiftPlan& plan,
-                                        std::uint64_t seed, int level, const std::string& trainee);
+                                        std::uint64_t seed, int level, const std::string& trainee,
+                                        Grounds* grounds = nullptr);
 /// A shift of one contact; its id is "script:<id>".
 script::ShiftPlan plan_for(const script::Script& script);
 

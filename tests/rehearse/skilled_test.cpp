@@ -25,10 +25,11 @@ int passed_of(const std::string& id, int plays, int clean_permille, std::uint64_
     const scoring::Points possible = rehearse::play(tests::content(), script, 1, {}, tests::understood).card.possible;
     script::Random random(seed);
     rehearse::Skill skill{clean_permille, rehearse::draw_habits(random)};
+    shift::Grounds grounds;
     int passed = 0;
     for (int i = 0; i < plays; ++i) {
         const auto floor =
-            shift::make_floor(tests::content(), shift::plan_for(script), random.below(1'000), 3, "Skilled");
+            shift::make_floor(tests::content(), shift::plan_for(script), random.below(1'000), 3, "Skilled", &grounds);
         shift::Run run(
             floor, [](std::span<const shift::Event>) {}, tests::understood);
         rehearse::Agent(run, {}, [&](const script::Cast& cast) {
