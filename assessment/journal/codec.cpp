@@ -120,10 +120,10 @@ struct Read {
 
 template <std::size_t I = 0>
 Act read_act(std::string_view name, JsonIn& in) {
-    if constexpr (I == std::variant_size_v<Act>) {
+    if constexpr (I == std::variant_size_v<ActKinds>) {
         throw BadJson("the act " + in_quotes(name) + " is unknown.");
     } else {
-        using T = std::variant_alternative_t<I, Act>;
+        using T = std::variant_alternative_t<I, ActKinds>;
         if (name != T::kName) return read_act<I + 1>(name, in);
         T act;
         walk(Read{in}, act);

@@ -4,6 +4,13 @@
 #include <cstddef>
 
 namespace shift311::journal {
+
+Act::Act() = default;
+Act::Act(const Act& other) = default;
+Act::Act(Act&& other) noexcept = default;
+Act& Act::operator=(const Act& other) = default;
+Act& Act::operator=(Act&& other) noexcept = default;
+Act::~Act() = default;
 namespace {
 
 using namespace std::string_view_literals;

@@ -218,7 +218,7 @@ TEST_CASE("every kind of event has these bytes") {
         {PromptShown{"broad-street", "Broad Street runs", "copy", 300'000},
          R"("act":"prompt_shown","at":7,"contact":2,"field":"copy","id":"broad-street","lasts":300000,"seq":9,)"
          R"("text":"Broad Street runs")"}};
-    REQUIRE(kinds.size() == std::variant_size_v<Act>);
+    REQUIRE(kinds.size() == std::variant_size_v<ActKinds>);
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         CHECK(kinds[i].first.index() == i);
         const std::string line = "{" + kinds[i].second + "}";
@@ -241,7 +241,7 @@ TEST_CASE("whatever is written is read back the same") {
         Journal journal;
         journal.head = dice.head();
         Millis at = 0;
-        for (std::size_t kind = 0; kind < std::variant_size_v<Act>; ++kind) {
+        for (std::size_t kind = 0; kind < std::variant_size_v<ActKinds>; ++kind) {
             at += static_cast<Millis>(dice(5000));
             journal.events.push_back({static_cast<Seq>(kind + 1), at, static_cast<ContactId>(dice(4)), dice.act(kind)});
             REQUIRE(journal.events.back().act.index() == kind);
@@ -313,7 +313,7 @@ TEST_CASE("a damaged journal is refused or read, but never more than that") {
     Dice dice{99};
     Journal journal;
     journal.head = dice.head();
-    for (std::size_t kind = 0; kind < std::variant_size_v<Act>; ++kind) {
+    for (std::size_t kind = 0; kind < std::variant_size_v<ActKinds>; ++kind) {
         journal.events.push_back({static_cast<Seq>(kind + 1), 0, 1, dice.act(kind)});
     }
     const std::string whole = to_json_lines(journal);
