@@ -5,6 +5,7 @@
 #include "tests/records/made_up.hpp"
 #include "tests/records/temp_folder.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/effort.hpp"
 
 #include <signal.h>
 #include <sys/wait.h>
@@ -30,9 +31,9 @@ std::string lines(const std::vector<journal::Event>& events) {
 
 TEST_CASE("A desk killed at any moment loses nothing that it was told is safe", "[records][slow]") {
     std::mt19937 chance(311);
-    const auto all = notes(1, 3000);
+    const auto all = notes(1, 2000);
     const std::array<std::size_t, 5> batches{1, 1, 3, 1, 2};
-    for (int round = 0; round < 15; ++round) {
+    for (int round = 0; round < std::max(4, shift311::tests::effort(8)); ++round) {
         const TempFolder folder(TempFolder::On::disk);
         const std::string path = folder / "records.db";
         auto head = made_up_head();
@@ -57,7 +58,7 @@ TEST_CASE("A desk killed at any moment loses nothing that it was told is safe", 
             ::_exit(0);
         }
         ::close(told[1]);
-        const std::size_t wanted = 1 + chance() % 400;
+        const std::size_t wanted = 1 + chance() % 200;
         std::size_t safe = 0;
         std::size_t at = 0;
         while (safe < wanted && ::read(told[0], &at, sizeof at) == sizeof at)

@@ -10,6 +10,7 @@
 #include "tests/records/made_up.hpp"
 #include "tests/records/temp_folder.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/effort.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -75,15 +76,16 @@ TEST_CASE("10,000 random changes of a single byte of a records file are all dete
     REQUIRE(broken(*seal, bytes, path).empty());
     REQUIRE(broken(*seal, path).empty());
     std::mt19937 chance(311);
+    const int changes = shift311::tests::effort(10'000);
     int found = 0;
-    for (int i = 0; i < 10'000; ++i) {
+    for (int i = 0; i < changes; ++i) {
         char& byte = bytes[chance() % bytes.size()];
         const char kept = byte;
         byte = static_cast<char>(byte ^ static_cast<char>(1 + chance() % 255));
         found += broken(*seal, bytes, path).empty() ? 0 : 1;
         byte = kept;
     }
-    CHECK(found == 10'000);
+    CHECK(found == changes);
     REQUIRE(broken(*seal, bytes, path).empty());  // and the file itself was never the reason
     CHECK_FALSE(broken(*seal, bytes + '\0', path).empty());
     CHECK_FALSE(broken(*seal, std::string_view(bytes).substr(1), path).empty());
@@ -110,7 +112,7 @@ TEST_CASE("10,000 random changes of a single byte of a records file are all dete
     }
 }
 
-TEST_CASE("Thousands of changes inside records are each found, and named by whose and which", "[records]") {
+TEST_CASE("A thousand changes inside records are each found, and named by whose and which", "[records]") {
     const TempFolder folder;
     const std::string path = filled(folder);
     SQLite::Database db(path, SQLite::OPEN_READWRITE);
@@ -122,7 +124,7 @@ TEST_CASE("Thousands of changes inside records are each found, and named by whos
         attempts[row.id] = "Attempt " + short_id(row.id) + " of " + row.trainee;
     std::mt19937 chance(311);
     int wrong = 0;
-    for (int i = 0; i < 2'000; ++i) {
+    for (int i = 0; i < shift311::tests::effort(1'000); ++i) {
         SQLite::Statement pick(db, "SELECT attempt, seq, event FROM event ORDER BY attempt, seq LIMIT 1 OFFSET " +
                                        std::to_string(chance() % (2 * made_up_events().size())));
         REQUIRE(pick.executeStep());

@@ -2,6 +2,7 @@
 #include "tests/records/made_up.hpp"
 #include "tests/records/temp_folder.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/effort.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/stat.h>
@@ -233,7 +234,7 @@ TEST_CASE("Damage is found at the start, said, and left as it is", "[records]") 
     SECTION("single bytes changed: never a crash, and a refusal leaves the file alone") {
         const std::string path = filled(folder);
         const std::string good = bytes_of(path);
-        for (int round = 0; round < 150; ++round) {
+        for (int round = 0; round < shift311::tests::effort(80); ++round) {
             std::string bad = good;
             for (int i = 0; i < 8; ++i)
                 bad[chance() % bad.size()] ^= static_cast<char>(1U << (chance() % 8));

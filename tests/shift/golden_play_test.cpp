@@ -30,15 +30,16 @@ std::string table() {
     std::string text = "script\tseed\tevents\tjournal\tstate\tscorecard\n";
     for (const script::Script& script : tests::content().scripts) {
         for (const std::uint64_t seed : {1U, 2U}) {
-            const auto played = rehearse::play(tests::content(), script, seed, {}, tests::understood);
+            const auto played =
+                rehearse::play(tests::content(), script, seed, {}, tests::understood, {}, &tests::grounds());
             shift::State state;
             for (const journal::Event& event : played.journal.events)
                 shift::apply(state, event);
             std::string lines;
             for (const journal::Event& event : played.journal.events)
                 lines += journal::to_json(event) + '\n';
-            text += script.id + '\t' + std::to_string(seed) + '\t' + std::to_string(played.journal.events.size()) + '\t' +
-                    fnv(lines) + '\t' + shift::digest(state) + '\t' + fnv(scoring::to_json(played.card)) + '\n';
+            text += script.id + '\t' + std::to_string(seed) + '\t' + std::to_string(played.journal.events.size()) +
+                    '\t' + fnv(lines) + '\t' + shift::digest(state) + '\t' + fnv(scoring::to_json(played.card)) + '\n';
         }
     }
     return text;

@@ -28,10 +28,10 @@ TEST_CASE("the fold of a journal is the state of the live play, read back from i
     for (const script::Script& script : tests::content().scripts) {
         CAPTURE(script.id);
         tests::Desk desk(shift::plan_for(script));
-        const auto played = rehearse::play(tests::content(), script, 7, {}, tests::spelled_out);
+        const auto played = rehearse::play(tests::content(), script, 7, {}, tests::spelled_out, {}, &tests::grounds());
         REQUIRE_FALSE(played.journal.events.empty());
         shift::Run again(
-            shift::make_floor(tests::content(), shift::plan_for(script), 7, 3, "Model agent"),
+            shift::make_floor(tests::content(), shift::plan_for(script), 7, 3, "Model agent", &tests::grounds()),
             [](std::span<const shift::Event>) {}, tests::spelled_out);
         again.resume(played.journal.events);
         const shift::State live = folded(played.journal.events);
@@ -73,9 +73,9 @@ TEST_CASE("the live state is the fold of what was stored, at every moment", "[sh
 TEST_CASE("the same seed and the same agent write the same bytes; another seed does not", "[shift][determinism]") {
     for (const script::Script& script : tests::content().scripts) {
         CAPTURE(script.id);
-        const auto once = rehearse::play(tests::content(), script, 11, {}, tests::spelled_out);
+        const auto once = rehearse::play(tests::content(), script, 11, {}, tests::spelled_out, {}, &tests::grounds());
         const auto twice = rehearse::play(tests::content(), script, 11, {}, tests::spelled_out);
-        const auto other = rehearse::play(tests::content(), script, 12, {}, tests::spelled_out);
+        const auto other = rehearse::play(tests::content(), script, 12, {}, tests::spelled_out, {}, &tests::grounds());
         CHECK(lines(once.journal.events) == lines(twice.journal.events));
         CHECK(scoring::to_json(once.card) == scoring::to_json(twice.card));
         CHECK(lines(once.journal.events) != lines(other.journal.events));

@@ -1,5 +1,9 @@
-// How often a random property is tried: all of it as built for use, a part of it under sanitizers, which take many times as long.
+// How often a random property is tried: all of it as built for use, a part of it under sanitizers, which take many
+// times as long. SHIFT311_EFFORT=20 in the environment tries everything 20 times as often.
 #pragma once
+
+#include <algorithm>
+#include <cstdlib>
 
 namespace shift311::tests {
 
@@ -9,12 +13,18 @@ namespace shift311::tests {
 #endif
 #endif
 
-constexpr int effort(int rounds) {
 #ifdef SHIFT311_SLOW_TESTS
-    return rounds < 8 ? 1 : rounds / 8;
+inline constexpr bool kSanitized = true;
 #else
-    return rounds;
+inline constexpr bool kSanitized = false;
 #endif
+
+inline int effort(int rounds) {
+    static const int wanted = [] {
+        const char* const text = std::getenv("SHIFT311_EFFORT");
+        return text == nullptr ? 1 : std::clamp(std::atoi(text), 1, 1'000);
+    }();
+    return wanted * (kSanitized ? std::max(1, rounds / 8) : rounds);
 }
 
 }  // namespace shift311::tests

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/listen/listener.hpp"
+#include "sim/shift/floor.hpp"
 #include "sim/shift/pace.hpp"
 #include "sim/shift/run.hpp"
 #include "tests/support/content.hpp"
@@ -55,10 +56,16 @@ inline script::ShiftPlan plan_of(std::vector<std::pair<shift::Millis, std::strin
     return plan;
 }
 
+/// The cities of the project's content on their days, each made once a test program.
+inline shift::Grounds& grounds() {
+    static shift::Grounds made;
+    return made;
+}
+
 struct Desk {
     explicit Desk(const script::ShiftPlan& plan, std::uint64_t seed = 7, int level = 1)
         : run(
-              shift::make_floor(content(), plan, seed, level, "Dana Reyes"),
+              shift::make_floor(content(), plan, seed, level, "Dana Reyes", &grounds()),
               [this](std::span<const shift::Event> events) {
                   stored.insert(stored.end(), events.begin(), events.end());
               },
