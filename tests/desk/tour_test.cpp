@@ -68,3 +68,38 @@ TEST_CASE("the tour can be left, and does not come again", "[desk][tour]") {
     t.ui.pass(5000);
     CHECK(t.ui.value("Clock") != before);
 }
+
+TEST_CASE("the tour's card hides nothing that the step needs", "[desk][tour]") {
+    Toured t;
+    t.ui.press(Key::enter);
+    t.ui.pass(3000);
+    t.ui.press(Key::f1);
+    t.ui.frame();
+    t.ui.resize(1280, 720);
+    const auto covered = [&t](const char* step) {
+        INFO(step);
+        CHECK(t.ui.value("Tour step") == step);
+        const Rect top = t.ui.must("Tour step").visible, foot = t.ui.must("Leave the tour").visible;
+        std::vector<std::string> under;
+        for (const Control& c : t.ui.stage().ui().controls()) {
+            if (c.label == "Leave the tour" || !interactive(c.role)) continue;
+            if (c.visible.x < top.right() && c.visible.right() > foot.x && c.visible.y < foot.bottom() &&
+                c.visible.bottom() > top.y)
+                under.push_back(c.label);
+        }
+        CHECK(under == std::vector<std::string>{});
+    };
+    covered("2 of 10");
+    t.ui.keys("Where is it?");
+    t.ui.press(Key::enter);
+    t.ui.frame();
+    covered("4 of 10");
+    t.ui.press(Key::f5);
+    t.ui.keys("pothole");
+    t.ui.press(Key::enter);
+    t.ui.frame();
+    covered("5 of 10");
+    t.ui.press(Key::f4);
+    t.ui.frame();
+    covered("10 of 10");
+}

@@ -121,6 +121,7 @@ void CallScreen::columns(Ui& ui, Rect body) {
     const Rect phone = left.cut_bottom(phone_card_height(ui));
     left.cut_bottom(gap);
     contacts_card(ui, seat_, left);
+    below_contacts_ = left.inset(ui.px(8));
     phone_card(ui, seat_, phone);
     const float talk = std::round(body.w * 0.44F);
     const Rect middle = body.cut_left(std::min(talk, ui.px(760)));
@@ -211,6 +212,7 @@ CallScreen::Deed CallScreen::frame(Ui& ui, Settings& settings) {
     if (status_bar(ui, seat_, body, stopped)) menu_ = true;
     if (body.h > ui.px(360) || seat_.notice(ui) != nullptr) foot(ui, body);
     body = body.inset(ui.px(8));
+    below_contacts_.reset();
     if (narrow_) {
         narrow(ui, body);
     } else {
@@ -218,7 +220,7 @@ CallScreen::Deed CallScreen::frame(Ui& ui, Settings& settings) {
     }
     // What is left of Escape when no list, line or view had a use for it.
     if (ui.pressed(chord(Key::escape))) ui.unfocus();
-    if (touring_ && !tour_.show(ui, seat_)) {
+    if (touring_ && !tour_.show(ui, seat_, below_contacts_)) {
         touring_ = false;
         deed = Deed::tour_done;
     }

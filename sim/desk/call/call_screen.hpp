@@ -51,6 +51,7 @@ class CallScreen {
     bool touring_ = false;
     bool help_ = false, menu_ = false;
     bool narrow_ = false;
+    std::optional<Rect> below_contacts_;  ///< where the tour's card hides nothing; none in one column
     Millis f1_down_ = 0;
     journal::ContactId active_ = static_cast<journal::ContactId>(-1);  ///< as in the last frame
     shift::Stage stage_ = shift::Stage::waiting;

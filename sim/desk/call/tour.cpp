@@ -38,11 +38,12 @@ using shift::Stage;
 constexpr std::array kSteps{
     Step{"Answer", "Answer the phone", "A caller is waiting. Press F1, or click Answer.",
          [](const Contact& c) { return c.stage != Stage::waiting; }},
-    Step{"Say", "Say hello",
-         "Type what you would say, such as \u201cThank you for calling 311, this is Dana, how can I help?\u201d, and "
-         "press "
-         "Enter. A few letters of a phrase, such as \u201cgreet\u201d, do as well. / brings you back to this line.",
-         [](const Contact& c) { return !c.said.empty() || c.stage == Stage::wrap_up || c.stage == Stage::done; }},
+    Step{
+        "Say", "Say hello",
+        "Type what you would say, such as \u201cThank you for calling 311, this is Dana, how can I help?\u201d, and "
+        "press "
+        "Enter. A few letters of a phrase, such as \u201cgreet\u201d, do as well. Ctrl+/ brings you back to this line.",
+        [](const Contact& c) { return !c.said.empty() || c.stage == Stage::wrap_up || c.stage == Stage::done; }},
     Step{"Say", "Ask where it is", "Listen first: callers often say half of what you need. Then ask where it is.",
          [](const Contact& c) {
              return said(c, "ask_location") || filled(c, "location") ||
@@ -57,7 +58,8 @@ constexpr std::array kSteps{
         "Enter take a suggestion.",
         [](const Contact& c) { return filled(c, "location"); }},
     Step{"File request", "Fill in the rest, and file",
-         "Tab goes from field to field. Ask the caller for what is missing: / to speak, F5 back to the form. Read the "
+         "Tab goes from field to field. Ask the caller for what is missing: Ctrl+/ to speak, F5 back to the form. Read "
+         "the "
          "address back before you file with Ctrl+Enter.",
          [](const Contact& c) { return !c.filed.empty() || !c.changed.empty(); }},
     Step{"Say", "Give the number",
@@ -99,7 +101,7 @@ bool Tour::clock_runs(Millis now, const Seat& seat) const {
     return !seat.quiet() || seat.state().contacts.empty() || now - touched_ < kAfterTouch;
 }
 
-bool Tour::show(Ui& ui, Seat& seat) {
+bool Tour::show(Ui& ui, Seat& seat, const std::optional<Rect>& free) {
     const std::size_t step = due(seat);
     if (step >= kSteps.size()) return false;
     const Step& s = kSteps[step];
@@ -119,12 +121,15 @@ bool Tour::show(Ui& ui, Seat& seat) {
     const std::optional<Rect> target = welcomed_ && !early ? place_of(ui, s.target) : std::nullopt;
 
     const Rect window = ui.window();
-    const float wide = std::min(ui.px(340), window.w - ui.px(32));
+    const bool aside = free && welcomed_;
+    const float wide = aside ? free->w : std::min(ui.px(340), window.w - ui.px(32));
     const float inner = wide - ui.px(32);
     const float high = ui.px(16) + ui.fonts().strong.line + ui.px(6) + paragraph_height(ui.fonts().text, inner, text) +
                        ui.px(12 + 36 + 14);
     Rect box{std::round((window.w - wide) / 2), std::round((window.h - high) / 2), wide, high};
-    if (target) {
+    if (aside) {
+        box = {free->x, free->bottom() - high, wide, high};
+    } else if (target) {
         // Beside the control, on whichever side has room, and never over it.
         const float gap = ui.px(14);
         const float level =
@@ -138,8 +143,8 @@ bool Tour::show(Ui& ui, Seat& seat) {
         } else {
             box = {std::clamp(target->x, ui.px(8), window.w - wide - ui.px(8)), target->bottom() + gap, wide, high};
         }
-        paint::outline(ui, target->grown(ui.px(4)), t.accent, ui.px(10), ui.px(3));
     }
+    if (target) paint::outline(ui, target->grown(ui.px(4)), t.accent, ui.px(10), ui.px(3));
 
     ImGui::SetNextWindowPos(ImVec2(box.x, box.y));
     ImGui::SetNextWindowSize(ImVec2(box.w, box.h));

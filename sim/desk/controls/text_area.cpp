@@ -137,8 +137,14 @@ FieldTouch text_area(Ui& ui, const Rect& rect, const TextArea& area) {
         }
         y += font.line;
     }
-    if (text.empty() && !area.hint.empty())
-        paint::text_at(ui, inside.x, inside.y + (font.line - font.size) / 2, font, t.faint, area.hint);
+    if (text.empty()) {
+        float hint_y = inside.y;
+        for (const TextLine& line : wrap(area.hint, font, inside.w)) {
+            paint::text_at(ui, inside.x, hint_y + (font.line - font.size) / 2, font, t.faint,
+                           std::string_view(area.hint).substr(line.begin, line.end - line.begin));
+            hint_y += font.line;
+        }
+    }
     if (touch.focused) {
         const float x = inside.x + x_of(text, font, lines[caret_line], state.edit.caret());
         paint::fill(ui, {std::round(x), std::round(inside.y - state.scroll + caret_top), ui.px(2), font.line},
