@@ -8,14 +8,13 @@
 #include "sim/app/options.hpp"
 #include "sim/app/output.hpp"
 #include "sim/app/seed.hpp"
+#include "sim/app/terminal.hpp"
 #include "sim/desk/typed/drill_desk.hpp"
 #include "sim/window/display.hpp"
 
 #include <CLI/CLI.hpp>
-#include <poll.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <iostream>
 #include <memory>
 
@@ -32,42 +31,6 @@ struct DrillOptions {
     int count = drill::kBlock;
     AccessOptions access;
 };
-
-using Clock = std::chrono::steady_clock;
-
-/// Lines from the terminal as they come, with time passing between them.
-void play_live(desk::typed::DrillDesk& desk, drill::Run& run) {
-    const auto began = Clock::now();
-    const drill::Millis from = desk.now();
-    const auto now = [&] {
-        return from + std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began).count();
-    };
-    std::string buffer;
-    std::cout << "> " << std::flush;
-    for (;;) {
-        const auto due = run.next_due();
-        const drill::Millis wait = due ? std::max<drill::Millis>(0, *due - now()) : 1'000;
-        pollfd input{STDIN_FILENO, POLLIN, 0};
-        const int ready = poll(&input, 1, static_cast<int>(std::min<drill::Millis>(wait, 1'000)));
-        desk.pass(now());
-        if (run.state().over) return;
-        if (ready <= 0) continue;
-        char bytes[4096];
-        const ssize_t got = read(STDIN_FILENO, bytes, sizeof bytes);
-        if (got <= 0) return;
-        buffer.append(bytes, static_cast<std::size_t>(got));
-        for (std::size_t end; (end = buffer.find('\n')) != std::string::npos; buffer.erase(0, end + 1))
-            if (!desk.command(buffer.substr(0, end))) return;
-        std::cout << "> " << std::flush;
-    }
-}
-
-std::string ask(const std::string& question, const std::string& otherwise) {
-    std::cout << question << std::flush;
-    std::string answer;
-    if (!std::getline(std::cin, answer) || answer.empty()) return otherwise;
-    return answer;
-}
 
 drill::Plan plan_of(const DrillOptions& options, const script::Library& library, std::uint64_t seed) {
     const DrillCity where = drill_city(library);
