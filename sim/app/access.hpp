@@ -3,6 +3,7 @@
 
 #include "assessment/records/account.hpp"
 #include "assessment/records/store.hpp"
+#include "assessment/reports/withheld.hpp"
 
 #include <optional>
 #include <string>
@@ -50,9 +51,10 @@ void demand(const Access& access, records::Right right, const std::string& about
 bool may(const Access& access, records::Right right, const std::string& about = {});
 /// The records of one person: `read_own` for oneself, `read_all` for others. NotFound when there is nobody of the name.
 void demand_reading(const Access& access, const records::Store& store, const std::string& name);
-/// False for a part of an exam that is not closed yet: until then nobody who is examined sees how it was judged.
-bool results_out(const std::vector<standing::Event>& events, const journal::Head& head);
-/// The same by attempt; a trainee reads a part of an exam once it is closed.
+/// Whom a copy of what is known of `person` is for: whoever may not read all, or asks about their own, learns nothing
+/// of an exam before it is closed. Without accounts nobody is examined.
+reports::Reader reader_of(const Access& access, const std::string& person);
+/// The same by attempt; a part of an exam is read by who sits it once it is closed.
 void demand_reading_attempt(const Access& access, const records::Store& store, const std::string& attempt);
 
 }  // namespace shift311::app

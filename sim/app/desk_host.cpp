@@ -1,6 +1,7 @@
 #include "sim/app/desk_host.hpp"
 
 #include "assessment/records/entry.hpp"
+#include "assessment/reports/withheld.hpp"
 #include "assessment/scoring/drill.hpp"
 #include "sim/app/output.hpp"
 #include "sim/app/seed.hpp"
@@ -62,10 +63,12 @@ std::vector<desk::ShiftChoice> DeskHost::shifts() {
     for (const script::Drills& drills : library_.drills) {
         if (!drills.vignettes.empty())
             choices.push_back({std::string(scoring::kTriage), "Emergency vignettes",
-                               "911, 311 or which agency? Sixty callers, one to three sentences each.", 15, 0, 1, false});
+                               "911, 311 or which agency? Sixty callers, one to three sentences each.", 15, 0, 1,
+                               false});
         if (!drills.copy.empty())
             choices.push_back({std::string(scoring::kCopyTest), "Copy test",
-                               "Five minutes of typing: practice, or toward the typing qualification.", 5, 0, 1, false});
+                               "Five minutes of typing: practice, or toward the typing qualification.", 5, 0, 1,
+                               false});
         if (!drills.dictations.empty())
             choices.push_back({std::string(scoring::kDictation), "Dictation",
                                "A caller dictates; every line belongs into a field of the form.", 4, 0, 1, false});
@@ -79,8 +82,10 @@ std::vector<desk::ShiftChoice> DeskHost::shifts() {
 
 std::vector<desk::PastResult> DeskHost::results(const std::string& person) {
     std::vector<desk::PastResult> results;
-    for (const records::AttemptRow& row : store_.attempts(person)) {
-        if (row.why == "set_aside" || !results_are_out(store_, row.person, row.shift)) continue;
+    const std::vector<records::AttemptRow> rows = store_.attempts(person);
+    const std::set<std::string> hidden = reports::attempts_not_out(store_, id_of(person), rows);
+    for (const records::AttemptRow& row : rows) {
+        if (row.why == "set_aside" || hidden.count(row.id) != 0) continue;
         // Vignettes of an exam are never shown again; its result is told by whoever signs it.
         if (scoring::is_drill(row.shift) && row.level == 4) continue;
         desk::PastResult result;
@@ -148,8 +153,8 @@ std::vector<desk::Debrief> DeskHost::debriefs() {
 
 std::vector<desk::Debrief> DeskHost::debriefs_of(const std::string& attempt) {
     std::vector<desk::Debrief> debriefs;
+    if (!reports::results_out(store_, attempt)) return debriefs;
     const journal::Journal journal = store_.journal(attempt);
-    if (!results_are_out(store_, id_of(journal.head.trainee), journal.head.shift)) return debriefs;
     const auto keys = store_.keys(attempt);
     for (const records::StoredCard& stored : store_.scorecards(attempt)) {
         const auto key = keys.find(stored.contact);

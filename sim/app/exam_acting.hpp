@@ -18,6 +18,10 @@ class App;
 
 namespace shift311::app {
 
+/// Why a finding is not corrected yet.
+inline constexpr const char* kRateFirst =
+    "This contact is still to be rated blind; its findings can be corrected once every rating is in.";
+
 struct ActOptions {
     AccessOptions access;
     std::string db;
@@ -37,6 +41,7 @@ class Acting {
     const std::optional<records::Account>& account() const { return access_.account(); }
     void demand(records::Right right, const std::string& about = {}) const { app::demand(access_, right, about); }
     bool may(records::Right right, const std::string& about = {}) const { return app::may(access_, right, about); }
+    reports::Reader reader(const std::string& person) const { return reader_of(access_, person); }
     /// The person, or a sentence that names near ones.
     records::Person person(const std::string& name) const;
     std::string id() const { return account() ? account()->person.id : std::string{}; }

@@ -1,9 +1,9 @@
 // shift311 acknowledge, dispute, disputes and answer: what trainees say about results, and what comes of it.
 #include "assessment/records/entry.hpp"
+#include "assessment/reports/withheld.hpp"
 #include "sim/app/exam_commands.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/output.hpp"
-#include "sim/app/session.hpp"
 #include "sim/city/calendar.hpp"
 
 #include <nlohmann/json.hpp>
@@ -18,12 +18,12 @@ using records::Right;
 
 /// The last day on which a result can be answered: so many days after it was there to be read, and an exam's contacts
 /// are there when the exam is closed. Empty: without a program there is no window.
-std::string last_day(const script::Library& library, const standing::History& history, const records::AttemptRow& row) {
+std::string last_day(const script::Library& library, const standing::History& history, const records::AttemptRow& row,
+                     const std::string& form) {
     const standing::Program* program = script::find_program(library, enrolled_in(history));
     if (program == nullptr) return {};
     std::string from = row.ended.empty() ? row.began : row.ended;
-    for (const standing::Event& event : history.events)
-        if (event.kind == "exam_closed" && event.form == exam::form_of(row.shift)) from = event.at;
+    if (const standing::Stamp out = standing::results_out_at(history.events, form); !out.empty()) from = out;
     city::Date day;
     if (!city::parse_iso(from.substr(0, 10), day)) return {};
     return city::iso(city::date_of(city::day_number(day) + program->dispute_days));
@@ -36,11 +36,11 @@ int answer_result(const ExamOptions& options, bool disputed) {
     const records::AttemptRow row = acting.store().attempt(attempt);
     acting.demand(Right::answer_own, row.person);
     if (row.person != acting.id()) throw WrongUsage("Only " + row.trainee + " can answer this result.");
-    if (!results_are_out(acting.store(), row.person, row.shift))
-        throw WrongUsage("That is a sitting of an exam which is not closed yet: there is no result to answer.");
+    if (!reports::results_out(acting.store(), attempt))
+        throw WrongUsage("That is part of an exam which is not closed yet: there is no result to answer.");
     const std::string today = wall_clock().substr(0, 10);
     const standing::History history = records::history_of(acting.store(), row.person);
-    const std::string last = last_day(library, history, row);
+    const std::string last = last_day(library, history, row, acting.store().journal(attempt).head.form);
     if (!last.empty() && today > last)
         throw WrongUsage("The time to answer this result ended on " + last +
                          "; the report's appeal instructions say what you can still do.");

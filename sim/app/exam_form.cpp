@@ -95,12 +95,4 @@ std::unique_ptr<Session> sit(const script::Library& library, const Ear& ear, rec
     throw std::runtime_error("The form of this exam has no sitting \"" + sitting + "\".");
 }
 
-bool results_are_out(const records::Store& store, const std::string& person, const std::string& shift) {
-    if (!exam::is_sitting(shift)) return true;
-    const std::string form = exam::form_of(shift);
-    for (const standing::Event& event : records::events_of(store, person))
-        if (event.kind == "exam_closed" && event.form == form) return true;
-    return false;
-}
-
 }  // namespace shift311::app

@@ -181,7 +181,7 @@ int exam_status(const ExamOptions& options) {
     if (opened == nullptr) throw WrongUsage(person.name + " has taken no exam.");
     const standing::ExamResult result = standing::exam_result(program, history, *opened);
     // The one who sits it learns how far it is, and before the end nothing of how it goes.
-    const bool results = !result.closed.empty() || (all && person.id != acting.id());
+    const bool results = standing::results_out(result) || acting.reader(person.id) == reports::Reader::office;
     std::optional<Exam> exam;
     if (result.closed.empty()) exam = exam_of(library, acting.store(), person);
     const std::vector<standing::SecondRating> unrated =

@@ -25,23 +25,24 @@ struct Whose {
     standing::Standing standing;
 };
 
-Whose standing_of(const script::Library& library, const records::Store& store, const records::Person& person) {
+Whose standing_of(const script::Library& library, const records::Store& store, const records::Person& person,
+                  reports::Reader reader = reports::Reader::office) {
     Whose whose;
     whose.person = person;
     whose.history = records::history_of(store, person.id);
     whose.program = &program_of(library, whose.history);
     whose.standing = standing::standing(*whose.program, whose.history, wall_clock());
+    if (reader == reports::Reader::examined) {
+        whose.history = standing::for_examined(std::move(whose.history));
+        whose.standing = standing::for_examined(std::move(whose.standing));
+    }
     return whose;
 }
 
-/// The newest exam is still to be closed: how it goes is not told to the one who sits it.
-bool is_open(const standing::Standing& standing) {
-    return standing.exam && standing.exam->closed.empty();
-}
-
-json to_json(const standing::ExamResult& exam, bool results) {
+/// `told`: how the exam went; else only that there is one.
+json to_json(const standing::ExamResult& exam, bool told) {
     json out{{"form", exam.form}, {"number", exam.number}, {"opened", exam.opened}, {"closed", exam.closed}};
-    if (!results) return out;
+    if (!told) return out;
     out["judged"] = exam.judged;
     out["passes"] = exam.passes;
     out["emergencies"] = exam.emergencies;
@@ -58,7 +59,7 @@ json to_json(const standing::ExamResult& exam, bool results) {
     return out;
 }
 
-json to_json(const Whose& whose, const std::vector<standing::Need>& needs, bool results) {
+json to_json(const Whose& whose, const std::vector<standing::Need>& needs, reports::Reader reader) {
     const standing::Standing& standing = whose.standing;
     json out{{"name", whose.person.name},
              {"program", whose.program->id},
@@ -83,14 +84,14 @@ json to_json(const Whose& whose, const std::vector<standing::Need>& needs, bool 
                                       {"by", one.by},
                                       {"why", one.why}});
     for (const standing::ExamResult& exam : standing.exams)
-        out["exams"].push_back(to_json(exam, results || !exam.closed.empty()));
+        out["exams"].push_back(to_json(exam, reader == reports::Reader::office || standing::results_out(exam)));
     for (const standing::Need& need : needs)
         out["practice"].push_back(
             {{"family", need.family}, {"due", need.due}, {"due_on", need.due_on}, {"why", need.why}});
     return out;
 }
 
-void print(const Whose& whose, const std::vector<standing::Need>& needs, bool results) {
+void print(const Whose& whose, const std::vector<standing::Need>& needs) {
     const standing::Standing& standing = whose.standing;
     std::cout << whose.person.name << ", " << whose.program->id << " " << whose.program->title << ": "
               << standing::label(standing.state)
@@ -100,7 +101,7 @@ void print(const Whose& whose, const std::vector<standing::Need>& needs, bool re
     for (const standing::Requirement& one : standing.eligibility)
         std::cout << (one.met ? "  done  " : "  open  ") << one.label << " (" << one.done << " of " << one.needed
                   << ")\n";
-    if (standing.exam && (results || !is_open(standing))) {
+    if (standing.exam && !standing.exam->reasons.empty()) {
         std::cout << "\nThe newest exam:\n";
         for (const std::string& reason : standing.exam->reasons)
             std::cout << "  " << reason << '\n';
@@ -170,13 +171,13 @@ int show_standing(const ExamOptions& options) {
     const records::Person person = acting.person(options.name.empty() ? acting.name() : options.name);
     const bool all = acting.may(Right::read_all);
     if (!all) acting.demand(Right::read_own, person.id);
-    const Whose whose = standing_of(library, acting.store(), person);
+    const reports::Reader reader = acting.reader(person.id);
+    const Whose whose = standing_of(library, acting.store(), person, reader);
     const auto needs = standing::needs(*whose.program, whose.history, wall_clock());
-    const bool results = all && person.id != acting.id();
     if (options.act.format == "json")
-        std::cout << to_json(whose, needs, results).dump(2) << '\n';
+        std::cout << to_json(whose, needs, reader).dump(2) << '\n';
     else
-        print(whose, needs, results);
+        print(whose, needs);
     return kDone;
 }
 

@@ -1,5 +1,6 @@
 // shift311 rate, dor and override: what trainers say about judged work.
 #include "assessment/records/entry.hpp"
+#include "assessment/reports/withheld.hpp"
 #include "sim/app/exam_commands.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/observation_file.hpp"
@@ -135,6 +136,7 @@ int override_finding(const ExamOptions& options) {
     const Judged one = judged(acting.store(), options);
     const records::Person trainee = acting.person(one.row.trainee);
     if (trainee.id == acting.id()) throw WrongUsage("Nobody changes their own result.");
+    if (reports::to_rate_blind(acting.store(), one.attempt).count(options.contact) != 0) throw WrongUsage(kRateFirst);
     const auto found = std::find_if(one.card.findings.begin(), one.card.findings.end(),
                                     [&](const scoring::Finding& f) { return f.criterion == options.criterion; });
     if (found == one.card.findings.end()) {

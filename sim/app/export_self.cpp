@@ -1,6 +1,7 @@
 // shift311 export self: everything that is held about one person, journals included, as one JSON document.
 #include "assessment/journal/codec.hpp"
 #include "assessment/records/entry.hpp"
+#include "assessment/reports/withheld.hpp"
 #include "sim/app/access.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/options.hpp"
@@ -15,8 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-Json attempt_json(const records::Store& store, const records::AttemptRow& row,
-                  const std::vector<standing::Event>& events_of_person) {
+Json attempt_json(const records::Store& store, const records::AttemptRow& row, bool withheld) {
     Json out{{"attempt", row.id},  {"station", row.station}, {"title", row.title}, {"began", row.began},
              {"ended", row.ended}, {"why", row.why},         {"level", row.level}, {"contacts", row.contacts}};
     try {
@@ -26,7 +26,7 @@ Json attempt_json(const records::Store& store, const records::AttemptRow& row,
         for (const journal::Event& event : journal.events)
             events.push_back(Json::parse(journal::to_json(event)));
         out["events"] = std::move(events);
-        if (!results_out(events_of_person, journal.head)) {
+        if (withheld) {
             out["scorecards"] = "withheld until the exam is closed";
             return out;
         }
@@ -78,15 +78,12 @@ int export_self(const RecordsOptions& options) {
         throw WrongUsage("There is nobody called " + name + " in the records.");
     }
     demand(access, records::Right::export_own, person->id);
-    const std::vector<standing::Event> events = records::events_of(store, person->id);
     const auto account = records::account(store, person->name);
     Json attempts = Json::array();
-    std::set<std::string> withheld;
-    for (const records::AttemptRow& row : store.attempts(person->name)) {
-        attempts.push_back(attempt_json(store, row, events));
-        if (attempts.back().contains("scorecards") && attempts.back().at("scorecards").is_string())
-            withheld.insert(row.id);
-    }
+    const std::vector<records::AttemptRow> rows = store.attempts(person->name);
+    const std::set<std::string> withheld = reports::attempts_not_out(store, person->id, rows);
+    for (const records::AttemptRow& row : rows)
+        attempts.push_back(attempt_json(store, row, withheld.count(row.id) != 0));
     Json settings = Json::object();
     for (const auto& [setting, value] : store.settings(person->id))
         settings[setting] = value;

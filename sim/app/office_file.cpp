@@ -1,5 +1,6 @@
 // One trainee's file and the roster: what the screens by role show of how people stand.
 #include "assessment/records/entry.hpp"
+#include "assessment/reports/withheld.hpp"
 #include "assessment/standing/practice.hpp"
 #include "sim/app/exam_acting.hpp"
 #include "sim/app/exam_progress.hpp"
@@ -43,17 +44,7 @@ std::string day_text(const std::string& stamp) {
            std::to_string(date.year);
 }
 
-bool closed(const History& history, const std::string& form) {
-    return std::any_of(history.events.begin(), history.events.end(),
-                       [&](const standing::Event& e) { return e.kind == "exam_closed" && e.form == form; });
-}
-
-/// Whoever sits an exam learns nothing of how it goes before it is closed.
-bool shown(const standing::ContactFact& fact, const History& history, bool all) {
-    return fact.purpose != Purpose::exam || all || closed(history, fact.form);
-}
-
-std::vector<desk::Trend> trends_of(const History& history, const standing::Program* program, bool all) {
+std::vector<desk::Trend> trends_of(const History& history, const standing::Program* program) {
     std::vector<desk::Trend> out;
     for (const scoring::Competency competency : scoring::kCompetencies) {
         desk::Trend trend;
@@ -65,7 +56,7 @@ std::vector<desk::Trend> trends_of(const History& history, const standing::Progr
         std::vector<scoring::Scorecard::Sum> sums;
         for (const standing::ContactFact& fact : history.contacts) {
             const auto found = fact.competencies.find(trend.word);
-            if (found == fact.competencies.end() || found->second.possible == 0 || !shown(fact, history, all)) continue;
+            if (found == fact.competencies.end() || found->second.possible == 0) continue;
             sums.push_back(found->second);
         }
         const std::size_t first = sums.size() > kTrend ? sums.size() - kTrend : 0;
@@ -87,11 +78,11 @@ std::string about_triage(const standing::TriageFact& fact) {
            (fact.misses == 1 ? " emergency missed" : " emergencies missed");
 }
 
-std::vector<desk::DrillLine> drills_of(const History& history, const standing::Program* program, bool all) {
+std::vector<desk::DrillLine> drills_of(const History& history, const standing::Program* program) {
     desk::DrillLine vignettes{"Emergency vignettes", "", false}, copy{"Copy test", "", false},
         dictation{"Dictation to form", "", false};
     for (const standing::TriageFact& fact : history.triage) {
-        if (!fact.finished || (fact.purpose == Purpose::exam && !all && !closed(history, fact.form))) continue;
+        if (!fact.finished) continue;
         vignettes.last = about_triage(fact);
         vignettes.met = fact.misses == 0;
     }
@@ -182,7 +173,7 @@ void OfficeHost::add_exam(desk::File& file, const History& history, const standi
     file.exam_open = opened != nullptr;
     if (opened != nullptr) {
         const standing::ExamResult result = standing::exam_result(program, history, *opened);
-        file.exam_whole = result.rule != standing::Verdict::open;
+        file.exam_whole = reads_results(history) && result.rule != standing::Verdict::open;
         return;
     }
     if (!account_ || !records::may(account_->role, Right::start_exam)) return;
@@ -204,12 +195,13 @@ void OfficeHost::add_exam(desk::File& file, const History& history, const standi
 }
 
 std::vector<desk::WorkLine> OfficeHost::attempts_of(const records::Person& person, const History& history,
-                                                    const std::vector<standing::SecondRating>& due) const {
-    const bool all = reads_results(history);
+                                                    const std::set<std::string>& due) const {
+    const std::vector<records::AttemptRow> rows = store_.attempts(person.name);
+    std::set<std::string> hidden;
+    if (!reads_results(history)) hidden = reports::attempts_not_out(store_, person.id, rows);
     std::vector<desk::WorkLine> out;
-    for (const records::AttemptRow& row : store_.attempts(person.name)) {
-        if (row.why == "set_aside") continue;
-        if (!all && !results_are_out(store_, person.id, row.shift)) continue;
+    for (const records::AttemptRow& row : rows) {
+        if (row.why == "set_aside" || hidden.count(row.id) != 0) continue;
         desk::WorkLine line;
         line.attempt = row.id;
         line.title = row.title;
@@ -217,12 +209,14 @@ std::vector<desk::WorkLine> OfficeHost::attempts_of(const records::Person& perso
         line.purpose = purpose_of(row);
         line.level = row.level;
         line.contacts = row.contacts;
-        line.percent = scoring::percent(row.points, row.possible);
-        line.passed = row.passed();
-        line.critical = row.critical;
         line.finished = !row.ended.empty();
-        for (const standing::SecondRating& second : due)
-            if (second.attempt == row.id && line.finished) line.rate_blind = kWaits;
+        if (line.finished && due.count(row.id) != 0) {
+            line.rate_blind = kWaits;
+        } else {
+            line.percent = scoring::percent(row.points, row.possible);
+            line.passed = row.passed();
+            line.critical = row.critical;
+        }
         out.push_back(std::move(line));
     }
     std::reverse(out.begin(), out.end());
@@ -235,7 +229,6 @@ std::vector<desk::WorkLine> OfficeHost::results_of(const records::Person& person
     const std::vector<standing::Dispute> said = records::disputes_of(store_, person.id);
     const std::int64_t today = day_of(wall_clock());
     for (const standing::ContactFact& fact : history.contacts) {
-        if (!shown(fact, history, false)) continue;
         desk::WorkLine line;
         for (const standing::Dispute& d : said)
             if (d.attempt == fact.attempt && (d.contact == fact.contact || d.contact == 0)) line.said = d;
@@ -252,8 +245,8 @@ std::vector<desk::WorkLine> OfficeHost::results_of(const records::Person& person
         line.passed = fact.passed;
         line.critical = static_cast<int>(fact.critical.size());
         std::string from = fact.at;
-        for (const standing::Event& e : history.events)
-            if (e.kind == "exam_closed" && !fact.form.empty() && e.form == fact.form) from = e.at;
+        if (const standing::Stamp out_at = standing::results_out_at(history.events, fact.form); !out_at.empty())
+            from = out_at;
         if (program != nullptr) {
             const std::int64_t last = day_of(from) + program->dispute_days;
             if (today <= last) line.answer_by = day_text(city::iso(city::date_of(last)));
@@ -282,26 +275,27 @@ desk::File OfficeHost::file(const std::string& person) {
             demand(Right::read_all);
         }
     }
-    const History history = records::history_of(store_, about.id);
-    const bool all = reads_results(history);
+    const History whole = records::history_of(store_, about.id);
+    const bool all = reads_results(whole);
+    // Whoever sits an exam learns nothing of how it goes before it is closed: nothing below is made of it.
+    const History history = all ? whole : standing::for_examined(whole);
     const standing::Program* program = program_of(history);
     desk::File file;
     file.id = about.id;
     file.name = about.name;
-    file.competencies = trends_of(history, program, all);
-    file.drills = drills_of(history, program, all);
+    file.competencies = trends_of(history, program);
+    file.drills = drills_of(history, program);
     for (const standing::Program& one : library_.programs)
         file.join.push_back({one.id, one.title + " (" + one.id + ")"});
-    std::vector<standing::SecondRating> due;
+    const std::set<std::string> due = reports::to_rate_blind_in(reports::exams_of(store_, whole, library_.programs));
     if (program != nullptr) {
         file.program = program->title + " (" + program->id + ")";
-        file.standing = standing::standing(*program, history, wall_clock());
-        add_exam(file, history, *program);
-        if (about.id == my_id()) file.sittings = sittings(history, *program);
-        if (file.standing.exam) {
-            for (const standing::SecondRating& second : file.standing.exam->second)
-                if (second.ratings < second.needed) due.push_back(second);
-            if (!all && file.standing.exam->closed.empty()) file.standing.exam.reset();
+        file.standing = standing::standing(*program, whole, wall_clock());
+        add_exam(file, whole, *program);
+        if (about.id == my_id()) file.sittings = sittings(whole, *program);
+        if (!all) {
+            file.standing = standing::for_examined(std::move(file.standing));
+            if (file.standing.exam && !standing::results_out(*file.standing.exam)) file.standing.exam.reset();
         }
     }
     // What to practice is said by the program one is in, or by the first there is.
@@ -342,7 +336,7 @@ std::vector<desk::RosterLine> OfficeHost::roster() {
             line.last = day_text(line.last);
         }
         const standing::Program* program = program_of(history);
-        for (const desk::Trend& trend : trends_of(history, program, true)) {
+        for (const desk::Trend& trend : trends_of(history, program)) {
             if (trend.percents.empty() || (!line.weakest.empty() && trend.now >= line.weakest_percent)) continue;
             line.weakest = trend.label;
             line.weakest_percent = trend.now;

@@ -3,6 +3,7 @@
 #include "assessment/records/entry.hpp"
 #include "assessment/reports/competency_report.hpp"
 #include "sim/app/exam_acting.hpp"
+#include "sim/app/exam_progress.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/output.hpp"
 #include "sim/app/seed.hpp"
@@ -21,17 +22,6 @@ namespace {
 
 desk::Seated seated(const records::Account& account) {
     return {account.person.id, account.person.name, account.role};
-}
-
-/// The exam that was opened and is not closed; null when there is none.
-const standing::Event* exam_under_way(const standing::History& history, const std::string& program) {
-    const standing::Event* open = nullptr;
-    for (const standing::Event& event : history.events) {
-        if (event.program != program) continue;
-        if (event.kind == "exam_opened") open = &event;
-        if (event.kind == "exam_closed" && open != nullptr && event.form == open->form) open = nullptr;
-    }
-    return open;
 }
 
 std::string joined(const std::vector<std::string>& sentences) {
@@ -186,7 +176,7 @@ void OfficeHost::close_exam(const std::string& person, const std::string& why) {
     demand_other(trainee.id);
     const standing::History history = records::history_of(store_, trainee.id);
     const standing::Program* program = program_of(history);
-    const standing::Event* opened = program == nullptr ? nullptr : exam_under_way(history, program->id);
+    const standing::Event* opened = program == nullptr ? nullptr : app::open_exam(history, program->id);
     if (opened == nullptr) throw std::runtime_error(person + " has no exam under way.");
     const standing::ExamResult result = standing::exam_result(*program, history, *opened);
     if (result.rule == standing::Verdict::open && why.empty())
@@ -298,7 +288,8 @@ std::string OfficeHost::write_report(const std::string& person, desk::ReportForm
     if (!program)
         throw std::runtime_error(about.name + " was never in a program, so there is no competency report to write.");
     const std::string now = wall_clock();
-    const reports::CompetencyReport report = reports::competency_report(store_, *program, about.name, now);
+    const reports::CompetencyReport report = reports::competency_report(
+        store_, *program, about.name, now, about.id == my_id() ? reports::Reader::examined : reports::Reader::office);
     const reports::Document document = reports::competency_document(report);
     const bool html = format == desk::ReportFormat::html;
     const std::filesystem::path folder = std::filesystem::path(store_.path()).parent_path() / "reports";

@@ -8,6 +8,7 @@
 #include "sim/desk/office_host.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,7 +60,7 @@ class OfficeHost final : public desk::OfficeHost {
     std::vector<desk::Sitting> sittings(const standing::History& history, const standing::Program& program) const;
     void add_exam(desk::File& file, const standing::History& history, const standing::Program& program) const;
     std::vector<desk::WorkLine> attempts_of(const records::Person& person, const standing::History& history,
-                                            const std::vector<standing::SecondRating>& due) const;
+                                            const std::set<std::string>& due) const;
     std::vector<desk::WorkLine> results_of(const records::Person& person, const standing::History& history,
                                            const standing::Program* program) const;
 

@@ -1,5 +1,6 @@
 // Reviews, ratings, overrides and disputes, as the screens by role have them.
 #include "assessment/records/entry.hpp"
+#include "assessment/reports/withheld.hpp"
 #include "assessment/scoring/answer_key.hpp"
 #include "sim/app/exam_acting.hpp"
 #include "sim/app/office_host.hpp"
@@ -16,14 +17,6 @@ using records::Right;
 
 namespace {
 
-/// Whether a second rating of this contact is due, whoever makes it.
-bool second_due(const standing::Standing& standing, const std::string& attempt, journal::ContactId contact) {
-    for (const standing::ExamResult& exam : standing.exams)
-        for (const standing::SecondRating& second : exam.second)
-            if (second.attempt == attempt && second.contact == contact && second.ratings < second.needed) return true;
-    return false;
-}
-
 std::int64_t day_of(const std::string& stamp) {
     city::Date date;
     return city::parse_iso(stamp.substr(0, 10), date) ? city::day_number(date) : 0;
@@ -34,10 +27,7 @@ std::int64_t day_of(const std::string& stamp) {
 desk::Review OfficeHost::review(const std::string& attempt, bool blind) {
     const records::AttemptRow row = store_.attempt(attempt);
     demand(Right::review);
-    const standing::History history = records::history_of(store_, row.person);
-    standing::Standing standing;
-    if (const standing::Program* program = program_of(history))
-        standing = standing::standing(*program, history, wall_clock());
+    const std::set<journal::ContactId> due = reports::to_rate_blind(store_, attempt, library_.programs);
     const bool rates = records::may(account_->role, Right::rate);
     const std::vector<standing::Report> reports = records::reports_of(store_, row.person);
     const std::vector<standing::Override> changes = records::overrides_of(store_, attempt);
@@ -70,8 +60,7 @@ desk::Review OfficeHost::review(const std::string& attempt, bool blind) {
         const bool mine = std::any_of(reports.begin(), reports.end(),
                                       [&](const standing::Report& r) { return of_contact(r) && r.rater == my_id(); });
         // Why a second rating is due would say what the machine found; that it is due does not.
-        if (rates && second_due(standing, attempt, stored.contact))
-            contact.rate_blind = "This contact waits for a second rating.";
+        if (rates && due.count(stored.contact) != 0) contact.rate_blind = "This contact waits for a second rating.";
         contact.blind = rates && !mine && (blind || !contact.rate_blind.empty());
         if (contact.blind) {
             debrief.card.title = stored.card.title;
@@ -147,6 +136,8 @@ void OfficeHost::sign(const standing::Report& report) {
 void OfficeHost::override_finding(const std::string& trainee, const standing::Override& change) {
     demand(Right::rate);
     demand_other(trainee);
+    if (reports::to_rate_blind(store_, change.attempt, library_.programs).count(change.contact) != 0)
+        throw std::runtime_error(kRateFirst);
     if (change.points == change.machine_points && change.critical == change.machine_critical)
         throw std::runtime_error("That is what the machine found already: " + points_text(change.points) + " of " +
                                  points_text(change.possible) + ".");
@@ -169,9 +160,14 @@ std::vector<desk::DisputeLine> OfficeHost::disputes() {
         line.when = local_time(dispute.at);
         line.days = static_cast<int>(today - day_of(dispute.at));
         line.title = store_.attempt(dispute.attempt).title;
+        const bool due = reports::to_rate_blind(store_, dispute.attempt, library_.programs).count(dispute.contact) != 0;
         for (const records::StoredCard& stored : store_.scorecards(dispute.attempt)) {
             if (stored.contact != dispute.contact) continue;
             line.title = stored.card.title;
+            if (due) {
+                line.machine = std::string("withheld ") + reports::kUntilRated;
+                continue;
+            }
             line.machine = points_text(stored.card.points) + " of " + points_text(stored.card.possible);
             for (const scoring::Finding& f : stored.card.findings) {
                 if (f.criterion != dispute.criterion) continue;

@@ -50,11 +50,15 @@ std::vector<standing::Program> programs(const records::Store& store, const Repor
     return load_content(content_root(options.content)).programs;
 }
 
-std::string trainee(const records::Store& store, const ReportOptions& options, Format format, const std::string& now) {
+std::string trainee(const records::Store& store, const Access& access, const ReportOptions& options, Format format,
+                    const std::string& now) {
     const records::Person person = reports::known_person(store, options.which);
     const auto program = reports::program_of(store, person.id, programs(store, options));
-    if (!program) return reports::trainee_text(reports::trainee_report(store, options.which, now), format);
-    return reports::competency_text(reports::competency_report(store, *program, options.which, now), format);
+    const reports::Reader reader = reader_of(access, person.id);
+    if (!program)
+        return reports::trainee_text(
+            reports::trainee_report(store, options.which, now, reader, programs(store, options)), format);
+    return reports::competency_text(reports::competency_report(store, *program, options.which, now, reader), format);
 }
 
 std::string certificate(const records::Store& store, const ReportOptions& options, Format format,
@@ -119,9 +123,10 @@ int report(const ReportOptions& options) {
     const std::string now = wall_clock();
     std::string text;
     if (options.what == "attempt")
-        text = reports::attempt_text(reports::attempt_report(store, store.attempt_named(options.which), now), format);
+        text = reports::attempt_text(
+            reports::attempt_report(store, store.attempt_named(options.which), now, programs(store, options)), format);
     else if (options.what == "trainee")
-        text = trainee(store, options, format, now);
+        text = trainee(store, access, options, format, now);
     else if (options.what == "certificate")
         text = certificate(store, options, format, now);
     else if (options.what == "items")

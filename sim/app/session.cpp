@@ -1,7 +1,6 @@
 #include "sim/app/session.hpp"
 
 #include "assessment/records/entry.hpp"
-#include "assessment/records/entry.hpp"
 #include "sim/app/output.hpp"
 #include "sim/app/spelling.hpp"
 

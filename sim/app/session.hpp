@@ -72,8 +72,6 @@ std::set<std::string> kept_contents(const records::Store& store, const std::stri
 /// Begins this sitting, or goes on with it where it was interrupted.
 std::unique_ptr<Session> sit(const script::Library& library, const Ear& ear, records::Store& store,
                              const std::string& sitting, const std::string& person);
-/// False for a sitting of an exam that is not closed yet. `person` is an id.
-bool results_are_out(const records::Store& store, const std::string& person, const std::string& shift);
 /// What the trainee is told where results would stand.
 inline const std::string kRecorded = "Recorded. Results come with the report, once the exam is closed.";
 

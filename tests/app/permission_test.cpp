@@ -177,6 +177,94 @@ TEST_CASE("A trainee sees how an exam was judged once it is closed, and a traine
     CHECK(center.as("Dana Reyes", "4444", {"report", "attempt", exam}).code == 0);
 }
 
+TEST_CASE("No command tells a trainee how an exam goes before it is closed, its vignettes included", "[app]") {
+    const Center center;
+    const auto decide = [&](const std::string& kind) {
+        records::Store store = records::Store::open(center.db);
+        standing::Event event;
+        event.kind = kind;
+        event.program = "6J55";
+        if (kind != "enrolled") event.form = "6J55-a";
+        event.by_name = "Tess Trainer";
+        records::add_event(store, store.person("Dana Reyes")->id, event);
+    };
+    const auto as_dana = [&](const std::vector<std::string>& command) {
+        return center.as("Dana Reyes", "4444", command);
+    };
+    REQUIRE(center.as("Tess Trainer", "2222", {"enroll", "Dana Reyes", "6J55"}).code == 0);
+    decide("exam_opened");
+    std::vector<std::string> parts;
+    {
+        records::Store store = records::Store::open(center.db);
+        for (const char* shift : {"exam:6J55-a:1", "drill:triage"}) {
+            journal::Head head = records::tests::made_up_head("Dana Reyes");
+            head.purpose = "exam";
+            head.form = "6J55-a";
+            head.shift = shift;
+            parts.push_back(store.begin(head, {{1, scoring::to_json(records::tests::pothole_key())}}));
+            store.append(parts.back(), records::tests::made_up_events());
+            store.add_scorecard(parts.back(), 1,
+                                scoring::assess(records::tests::pothole_key(), store.journal(parts.back()), 1));
+            store.finish(parts.back(), "finished");
+        }
+    }
+    for (const std::string& part : parts) {
+        for (const std::vector<std::string>& command :
+             std::vector<std::vector<std::string>>{{"report", "attempt", part},
+                                                   {"replay", part},
+                                                   {"acknowledge", part},
+                                                   {"dispute", part, "--why", "Not so"}}) {
+            const Ran ran = as_dana(command);
+            INFO(command.front() << ' ' << part);
+            CHECK(ran.code == 2);
+            CHECK(ran.out.empty());
+            CHECK_THAT(ran.err, Catch::Matchers::Contains("not closed yet"));
+        }
+    }
+    for (const char* format : {"json", "csv", "html"}) {
+        const Ran ran = as_dana({"report", "trainee", "Dana Reyes", "--format", format});
+        INFO(format << ran.err);
+        CHECK(ran.code == 0);
+        for (const std::string& part : parts)
+            CHECK(ran.out.find(part.substr(0, 8)) == std::string::npos);
+        CHECK_THAT(ran.out, Catch::Matchers::Contains("not closed yet"));
+        const Ran office = center.as("Hugo Human", "3333", {"report", "trainee", "Dana Reyes", "--format", format});
+        CHECK_THAT(office.out, !Catch::Matchers::Contains("not closed yet"));
+    }
+    const Ran standing = as_dana({"standing", "Dana Reyes", "--format", "json"});
+    CHECK(standing.code == 0);
+    CHECK(standing.out.find("\"passes\"") == std::string::npos);
+    CHECK(standing.out.find("\"reasons\"") == std::string::npos);
+    CHECK_THAT(standing.out, Catch::Matchers::Contains("2 contacts are done. Results come once it is closed."));
+    CHECK_THAT(center.as("Tess Trainer", "2222", {"standing", "Dana Reyes", "--format", "json"}).out,
+               Catch::Matchers::Contains("\"passes\""));
+    const Ran self = as_dana({"export", "self", "Dana Reyes"});
+    CHECK(self.code == 0);
+    std::size_t withheld = 0;
+    for (std::size_t at = 0; (at = self.out.find("withheld until the exam is closed", at)) != std::string::npos; ++at)
+        ++withheld;
+    CHECK(withheld == parts.size());
+
+    decide("exam_closed");
+    CHECK(as_dana({"report", "attempt", parts.back()}).code == 0);
+    CHECK(as_dana({"acknowledge", parts.back()}).code == 0);
+    CHECK_THAT(as_dana({"standing", "Dana Reyes", "--format", "json"}).out, Catch::Matchers::Contains("\"passes\""));
+    CHECK_THAT(as_dana({"export", "self", "Dana Reyes"}).out,
+               !Catch::Matchers::Contains("withheld until the exam is closed"));
+    // The contact failed: whoever may rate it finds no judgment of it, nor does anybody else's report.
+    const Ran due = center.as("Tess Trainer", "2222", {"report", "attempt", parts.front(), "--format", "json"});
+    CHECK_THAT(due.out, Catch::Matchers::Contains("still to be rated blind"));
+    CHECK(due.out.find("\"criterion\"") == std::string::npos);
+    const Ran change = center.as("Tess Trainer", "2222",
+                                 {"override", parts.front(), "1", "field.location", "--points", "1", "--why", "Right"});
+    CHECK(change.code == 2);
+    CHECK_THAT(change.err, Catch::Matchers::Contains("still to be rated blind"));
+    REQUIRE(center.as("Tess Trainer", "2222", {"rate", parts.front(), "1", "--failed", "--why", "Wrong number"}).code ==
+            0);
+    CHECK_THAT(center.as("Tess Trainer", "2222", {"report", "attempt", parts.front(), "--format", "json"}).out,
+               Catch::Matchers::Contains("\"criterion\""));
+}
+
 TEST_CASE("A wrong passphrase is refused, counted, and locks the account", "[app]") {
     const Center center;
     for (int i = 0; i < 5; ++i) {
