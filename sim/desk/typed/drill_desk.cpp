@@ -1,6 +1,7 @@
 #include "sim/desk/typed/drill_desk.hpp"
 
 #include "assessment/text/normal.hpp"
+#include "sim/desk/typed/line.hpp"
 #include "sim/drill/result.hpp"
 #include "sim/shift/pace.hpp"
 
@@ -13,25 +14,10 @@ namespace {
 
 using drill::Millis;
 
-std::string trimmed(const std::string& text) {
-    const auto begin = text.find_first_not_of(" \t\r");
-    if (begin == std::string::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
-
 /// The first word, and what follows it.
-std::pair<std::string, std::string> split(const std::string& line) {
-    const auto space = line.find(' ');
-    if (space == std::string::npos) return {line, {}};
-    return {line.substr(0, space), trimmed(line.substr(space + 1))};
-}
-
-/// Bytes that are no letters never reach the journal.
-std::string readable(const std::string& line) {
-    std::string out;
-    for (const char32_t point : text::code_points(line))
-        if (point >= U' ' && point != 0x7F) out += text::utf8(std::u32string(1, point));
-    return out;
+std::pair<std::string, std::string> split(std::string line) {
+    const std::string word = first_word(line);
+    return {word, line};
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "sim/desk/typed/text_desk.hpp"
 
-#include "assessment/text/normal.hpp"
+#include "sim/desk/typed/line.hpp"
 #include "sim/desk/typed/telling.hpp"
 #include "sim/shift/pace.hpp"
 
@@ -8,42 +8,8 @@
 #include <ostream>
 
 namespace shift311::desk::typed {
-namespace {
 
-using journal::Catalog;
 using shift::Millis;
-
-std::string trimmed(const std::string& text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
-/// A line as it can be written down: bytes that are no letters become the sign for that, control characters go.
-std::string readable(const std::string& line) {
-    std::u32string kept;
-    for (const char32_t point : text::code_points(line)) {
-        if (point >= U' ' && point != U'\x7F') kept.push_back(point);
-        if (point == U'\t') kept.push_back(U' ');
-    }
-    return text::utf8(kept);
-}
-
-/// Cuts the first word off; the rest is trimmed.
-std::string first_word(std::string& rest) {
-    const std::size_t end = rest.find_first_of(" \t");
-    const std::string word = rest.substr(0, end);
-    rest = end == std::string::npos ? std::string{} : trimmed(rest.substr(end));
-    return word;
-}
-
-bool number(const std::string& text, long& value) {
-    if (text.empty() || text.size() > 6 || text.find_first_not_of("0123456789") != std::string::npos) return false;
-    value = std::stol(text);
-    return true;
-}
-
-}  // namespace
 
 TextDesk::TextDesk(shift::Run& run, std::ostream& out, Options options)
     : run_(run), out_(out), options_(std::move(options)), now_(run.state().at), told_(run.events().size()) {}
@@ -191,145 +157,6 @@ void TextDesk::ask(const std::string& rest) {
     if (accepted(run_.say_phrase(rest, now_))) listen();
 }
 
-bool TextDesk::type(const std::string& field, const std::string& value, bool append) {
-    if (!options_.real_time) return accepted(shift::type(run_, field, value, append, now_));
-    // A terminal hands over whole lines: how fast they were typed is not known, so it is not counted as typing.
-    std::string all = value;
-    if (const shift::Contact* contact = shift::active_contact(run_.state()); contact && append) {
-        const std::string before = shift::field_value(*contact, field);
-        if (!before.empty()) all = before + ' ' + value;
-    }
-    return submit(shift::Edit{field, all, value, 0, 0, true});
-}
-
-void TextDesk::choose(const std::string& field, const std::string& value) {
-    if (options_.real_time)
-        submit(shift::Edit{field, value, value, 0, 0, true});
-    else
-        accepted(shift::choose(run_, field, value, now_));
-}
-
-void TextDesk::set(const std::string& rest) {
-    std::string value = rest;
-    const std::string name = first_word(value);
-    if (name.empty()) return print("set needs a field and a value, such as \"set location 4208 Spruce St\".");
-    if (name == "notes") {
-        type("notes", value);
-        return;
-    }
-    const shift::FormView form = run_.screen(now_).form;
-    const std::string wanted = text::plain(name);
-    const auto field = std::find_if(form.fields.begin(), form.fields.end(), [&](const shift::FieldView& view) {
-        return view.code == name || text::plain(view.code) == wanted || text::plain(view.label) == wanted;
-    });
-    if (field == form.fields.end()) {
-        if (form.service.empty())
-            return print("Choose the service first, such as \"service street-defect\"; \"service\" lists them.");
-        std::string names;
-        for (const shift::FieldView& view : form.fields)
-            names += (names.empty() ? "" : ", ") + view.code;
-        return print("There is no field \"" + name + "\" here. The fields are: " + names + ".");
-    }
-    if (field->choices.empty()) {
-        if (!type(field->code, value)) return;
-    } else {
-        const std::string plain = text::plain(value);
-        const auto choice = std::find_if(field->choices.begin(), field->choices.end(), [&](const shift::Choice& c) {
-            return c.key == value || text::plain(c.key) == plain || text::plain(c.name) == plain;
-        });
-        if (choice == field->choices.end()) {
-            std::string names;
-            for (const shift::Choice& c : field->choices)
-                names += (names.empty() ? "" : ", ") + c.key;
-            return print("\"" + value + "\" is no choice for " + field->label + ". Choose from: " + names + ".");
-        }
-        choose(field->code, choice->key);
-    }
-    tell();
-    for (const shift::FieldView& view : run_.screen(now_).form.fields) {
-        if (view.code != field->code || view.says.empty()) continue;
-        std::string line = view.label + ": " + view.says;
-        for (std::size_t i = 0; i < view.suggestions.size(); ++i)
-            line += (i == 0 ? " Suggested: " : "; ") + view.suggestions[i];
-        print(line);
-    }
-}
-
-void TextDesk::form(const std::string&) {
-    const shift::FormView form = run_.screen(now_).form;
-    for (const std::string& line : form_lines(form))
-        print(line);
-}
-
-void TextDesk::service(const std::string& rest) {
-    if (rest.empty()) {
-        for (const city::Service& service : run_.floor().city.services)
-            print("  " + service.code + "  " + service.name);
-        return;
-    }
-    if (submit(shift::ChooseService{rest})) {
-        const shift::FormView form = run_.screen(now_).form;
-        print(form.service_name + ", " + form.department + ". " +
-              (form.due.empty() ? "No date can be given."
-                                : "Due in " + form.due_rule + (form.due_is_practice_value ? " (practice value)" : "") +
-                                      ": " + form.due + "."));
-    }
-}
-
-void TextDesk::find(const std::string& rest) {
-    const std::vector<std::string> found = run_.find_requests(rest);
-    if (!submit(shift::LookUp{Catalog::requests, rest, found})) return;
-    if (found.empty()) print("No request matches \"" + rest + "\".");
-    for (const std::string& reference : found)
-        print(request_line(run_, reference));
-}
-
-void TextDesk::near(const std::string&) {
-    const std::vector<std::string> found = run_.find_near();
-    const shift::Contact* contact = shift::active_contact(run_.state());
-    const std::string place = contact ? shift::field_value(*contact, "location") : std::string{};
-    if (!submit(shift::LookUp{Catalog::near, place, found})) return;
-    if (found.empty())
-        print(place.empty() ? "Write the location into the form first." : "No open request at or near " + place + ".");
-    for (const std::string& reference : found)
-        print(request_line(run_, reference));
-}
-
-void TextDesk::open_article(const std::string& id) {
-    if (!submit(shift::Open{Catalog::articles, id})) return;
-    for (const std::string& line : article_lines(*city::find_article(run_.floor().city, id)))
-        print(line);
-}
-
-void TextDesk::open(const std::string& rest) {
-    if (city::find_article(run_.floor().city, rest)) return open_article(rest);
-    if (!submit(shift::Open{Catalog::requests, rest})) return;
-    if (const auto request = shift::request_view(run_.floor(), run_.state(), rest))
-        for (const std::string& line : request_lines(*request))
-            print(line);
-}
-
-void TextDesk::lookup(const std::string& rest) {
-    if (city::find_article(run_.floor().city, rest)) return open_article(rest);
-    const std::vector<std::string> found = run_.find_articles(rest);
-    if (!submit(shift::LookUp{Catalog::articles, rest, found})) return;
-    if (found.empty()) return print("No article matches \"" + rest + "\".");
-    if (found.size() == 1) return open_article(found.front());
-    for (const std::string& id : found)
-        if (const city::Article* article = city::find_article(run_.floor().city, id))
-            print("  " + id + "  " + article->title);
-    print("Type \"open\" and the id to read one.");
-}
-
-void TextDesk::directory(const std::string& rest) {
-    const std::vector<std::string> found = run_.find_destinations(rest);
-    if (!submit(shift::LookUp{Catalog::directory, rest, found})) return;
-    if (found.empty()) print("The directory has nothing for \"" + rest + "\".");
-    for (const std::string& id : found)
-        if (const city::Destination* target = city::find_destination(run_.floor().city, id))
-            print(destination_line(*target));
-}
-
 void TextDesk::hold(const std::string&) {
     submit(shift::Hold{});
 }
@@ -344,43 +171,6 @@ void TextDesk::transfer(const std::string& rest) {
     if (target.empty() || (how != "warm" && how != "cold"))
         return print("transfer needs a target and warm or cold, such as \"transfer 911 warm\".");
     submit(shift::Transfer{target, how == "warm"});
-}
-
-void TextDesk::file(const std::string&) {
-    if (submit(shift::File{})) {
-        tell();
-        listen();
-    }
-}
-
-void TextDesk::change(const std::string& reference, const char* how) {
-    if (submit(shift::ChangeRequest{reference, how})) {
-        tell();
-        listen();
-    }
-}
-
-void TextDesk::add(const std::string& rest) {
-    change(rest, "added");
-}
-void TextDesk::forward(const std::string& rest) {
-    change(rest, "forwarded");
-}
-void TextDesk::reopen(const std::string& rest) {
-    change(rest, "reopened");
-}
-void TextDesk::close(const std::string& rest) {
-    change(rest, "closed");
-}
-
-void TextDesk::reply(const std::string& rest) {
-    if (!rest.empty() && !type("reply", rest, true)) return;
-    accepted(run_.reply(now_));
-}
-
-void TextDesk::note(const std::string& rest) {
-    if (rest.empty()) return print("note needs words, such as \"note caller will send a photo\".");
-    type("notes", rest, true);
 }
 
 void TextDesk::end(const std::string&) {
