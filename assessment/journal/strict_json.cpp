@@ -2,9 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <limits>
-#include <set>
 #include <utility>
 
 namespace shift311::journal {
@@ -13,18 +13,66 @@ namespace {
 using nlohmann::json;
 
 /// nlohmann's parser lets the last of two equal keys win; a record that says two things is refused instead.
-json parse_once(std::string_view line) {
-    std::vector<std::set<std::string>> open;
-    const auto watch = [&open](int, json::parse_event_t what, json& parsed) {
-        if (what == json::parse_event_t::object_start) open.emplace_back();
-        if (what == json::parse_event_t::object_end) open.pop_back();
-        if (what == json::parse_event_t::key && !open.back().insert(parsed.get<std::string>()).second) {
-            throw BadJson("the key " + in_quotes(parsed.get<std::string>()) + " stands there twice.");
-        }
+class Once : public nlohmann::json_sax<json> {
+  public:
+    json root;
+
+    bool null() override { return put(nullptr); }
+    bool boolean(bool value) override { return put(value); }
+    bool number_integer(number_integer_t value) override { return put(value); }
+    bool number_unsigned(number_unsigned_t value) override { return put(value); }
+    bool number_float(number_float_t value, const string_t&) override { return put(value); }
+    bool string(string_t& value) override { return put(std::move(value)); }
+    bool binary(binary_t&) override { return false; }  // no text holds any
+    bool start_object(std::size_t) override { return open(json::object()); }
+    bool start_array(std::size_t) override { return open(json::array()); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+    bool key(string_t& name) override {
+        const auto [at, added] = open_.back()->get_ref<json::object_t&>().try_emplace(std::move(name));
+        if (!added) throw BadJson("the key " + in_quotes(at->first) + " stands there twice.");
+        member_ = &at->second;
         return true;
-    };
+    }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) override {
+        if (const auto* bad = dynamic_cast<const json::parse_error*>(&error)) throw *bad;
+        throw BadJson("this is not JSON that can be read.");  // a number beyond every range
+    }
+
+  private:
+    json& put(json&& value) {
+        json* place = &root;
+        if (!open_.empty() && open_.back()->is_array()) {
+            open_.back()->push_back(std::move(value));
+            return open_.back()->back();
+        }
+        if (!open_.empty()) place = member_;
+        *place = std::move(value);
+        return *place;
+    }
+    template <class Value>
+    bool put(Value&& value) {
+        put(json(std::forward<Value>(value)));
+        return true;
+    }
+    bool open(json&& value) {
+        open_.push_back(&put(std::move(value)));
+        return true;
+    }
+    bool close() {
+        open_.pop_back();
+        return true;
+    }
+
+    std::vector<json*> open_;  ///< from the outermost; nothing is added beside one before it is closed
+    json* member_ = nullptr;   ///< whose key was read last
+};
+
+json parse_once(std::string_view line) {
+    Once read;
     try {
-        return json::parse(line.begin(), line.end(), watch);
+        json::sax_parse(line.begin(), line.end(), &read);
+        return std::move(read.root);
     } catch (const json::parse_error& error) {
         try {
             (void)json(std::string(line)).dump();
@@ -124,12 +172,12 @@ std::string JsonOut::line() const {
 
 struct JsonIn::Object {
     json value;
-    std::set<std::string, std::less<>> asked;
+    std::vector<const json*> asked;  ///< few: looked through in finish
 
     const json& at(std::string_view key) {
         const auto found = value.find(std::string(key));
         if (found == value.end()) throw BadJson(in_quotes(key) + " is missing.");
-        asked.emplace(key);
+        asked.push_back(&*found);
         return *found;
     }
 };
@@ -228,7 +276,8 @@ std::map<std::string, JsonIn> JsonIn::object_map(std::string_view key) {
 
 void JsonIn::finish() const {
     for (const auto& [name, item] : object_->value.items()) {
-        if (!object_->asked.contains(name)) throw BadJson("the key " + in_quotes(name) + " is unknown here.");
+        if (std::find(object_->asked.begin(), object_->asked.end(), &item) == object_->asked.end())
+            throw BadJson("the key " + in_quotes(name) + " is unknown here.");
     }
 }
 

@@ -69,8 +69,9 @@ Store::Impl::~Impl() {
 void Store::Impl::close() {
     try {
         const ChainHead last = head();
-        for (auto* kept : {&insert_event, &insert_line, &read_end, &move_end, &begin_all, &commit_all})
-            kept->reset();
+        for (auto* one : {&insert_event, &insert_line, &read_end, &move_end, &begin_all, &commit_all, &read_head,
+                          &read_events, &read_keys})
+            one->reset();
         db->exec("PRAGMA busy_timeout = 300");
         const bool busy = db->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() != 0;
         db.reset();

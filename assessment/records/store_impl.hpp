@@ -38,6 +38,12 @@ struct Store::Impl {
     std::unique_ptr<SQLite::Statement> begin_all;
     std::unique_ptr<SQLite::Statement> commit_all;
 
+    // And these, because rescoring reads journals by the thousand.
+    mutable std::unique_ptr<SQLite::Statement> read_head;
+    mutable std::unique_ptr<SQLite::Statement> read_events;
+    mutable std::unique_ptr<SQLite::Statement> read_keys;
+    SQLite::Statement& kept(std::unique_ptr<SQLite::Statement>& place, const char* sql) const;
+
     struct Writing {
         std::string attempt;
         journal::Seq last = 0;

@@ -77,6 +77,11 @@ void Store::Impl::demand_attempt(std::string_view attempt) const {
     if (!find.executeStep()) throw NotFound("There is no attempt " + std::string(attempt) + " in " + path + ".");
 }
 
+SQLite::Statement& Store::Impl::kept(std::unique_ptr<SQLite::Statement>& place, const char* sql) const {
+    if (!place) place = std::make_unique<SQLite::Statement>(*db, sql);
+    return *place;
+}
+
 std::string Store::attempt_named(std::string_view prefix) const {
     std::string lower;
     for (const char c : prefix)
@@ -213,14 +218,17 @@ std::vector<Tally> Store::tallies() const {
 }
 
 journal::Journal Store::Impl::journal(std::string_view attempt) const {
-    demand_attempt(attempt);
+    const std::string id(attempt);
     journal::Journal out;
     try {
-        SQLite::Statement head(*db, "SELECT head FROM attempt WHERE id = ?");
-        head.bind(1, std::string(attempt));
-        if (head.executeStep()) out.head = journal::head_from_json(head.getColumn(0).getString());
-        SQLite::Statement read(*db, "SELECT seq, event FROM event WHERE attempt = ? ORDER BY seq");
-        read.bind(1, std::string(attempt));
+        SQLite::Statement& head = kept(read_head, "SELECT head FROM attempt WHERE id = ?");
+        const Use of_head(head);
+        head.bind(1, id);
+        if (!head.executeStep()) demand_attempt(attempt);
+        out.head = journal::head_from_json(head.getColumn(0).getString());
+        SQLite::Statement& read = kept(read_events, "SELECT seq, event FROM event WHERE attempt = ? ORDER BY seq");
+        const Use of_events(read);
+        read.bind(1, id);
         while (read.executeStep()) {
             out.events.push_back(journal::event_from_json(read.getColumn(1).getString()));
             const journal::Event& event = out.events.back();
@@ -241,7 +249,8 @@ journal::Journal Store::journal(std::string_view attempt) const {
 
 std::map<journal::ContactId, std::string> Store::Impl::keys(std::string_view attempt) const {
     std::map<journal::ContactId, std::string> out;
-    SQLite::Statement read(*db, "SELECT contact, key FROM answer_key WHERE attempt = ? ORDER BY contact");
+    SQLite::Statement& read = kept(read_keys, "SELECT contact, key FROM answer_key WHERE attempt = ? ORDER BY contact");
+    const Use of_keys(read);
     read.bind(1, std::string(attempt));
     while (read.executeStep())
         out.emplace(read.getColumn(0).getUInt(), read.getColumn(1).getString());

@@ -66,16 +66,29 @@ std::string listed(const std::vector<std::string>& items, std::string_view last)
     return text;
 }
 
+namespace {
+
+/// Its words with one space before and after each, so that words are found whole.
+std::string spaced(std::string_view text) {
+    std::string words = text::plain(text);
+    return words.empty() ? words : ' ' + std::move(words) + ' ';
+}
+
+bool holds(const std::string& words, std::string_view wording) {
+    const std::string wanted = spaced(wording);
+    return !wanted.empty() && words.find(wanted) != std::string::npos;
+}
+
+}  // namespace
+
 bool mentions(std::string_view text, std::string_view wording) {
-    const std::vector<std::string> wanted = text::words(wording);
-    if (wanted.empty()) return false;
-    const std::vector<std::string> words = text::words(text);
-    return std::search(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end();
+    return holds(spaced(text), wording);
 }
 
 bool mentions_any(std::string_view text, const std::vector<std::string>& wordings) {
+    const std::string words = spaced(text);
     return std::any_of(wordings.begin(), wordings.end(),
-                       [text](const std::string& wording) { return mentions(text, wording); });
+                       [&words](const std::string& wording) { return holds(words, wording); });
 }
 
 }  // namespace shift311::scoring
