@@ -5,27 +5,18 @@
 #include "sim/script/read/reader.hpp"
 #include "tests/script/content.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/content_file.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <set>
 #include <span>
-#include <sstream>
 
 using namespace shift311;
 namespace keys = shift311::script::read::keys;
 
 namespace {
-
-std::string bytes(const std::string& file) {
-    std::ifstream stream(std::string(SHIFT311_SOURCE_DIR "/scenarios/") + file);
-    REQUIRE(stream);
-    std::stringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
 
 const script::Library& shipped() {
     static const script::read::Reading reading = script::read::read_library(SHIFT311_SOURCE_DIR "/scenarios");
@@ -191,11 +182,11 @@ TEST_CASE("schemas and guide tell of exactly the keys of the drills") {
         {"typing", "/properties/dictations/items", keys::kDictation},
         {"typing", "/properties/dictations/items/properties/lines/items", keys::kDictationLine},
     };
-    const std::string guide = bytes("README.md");
+    const std::string guide = shift311::tests::content_text("README.md");
     for (const Part& part : parts) {
         INFO(part.schema << " " << part.pointer);
         const nlohmann::json schema =
-            nlohmann::json::parse(bytes(std::string("schema/") + part.schema + ".schema.json"));
+            nlohmann::json::parse(shift311::tests::content_text(std::string("schema/") + part.schema + ".schema.json"));
         const nlohmann::json& record = schema.at(nlohmann::json::json_pointer(part.pointer));
         CHECK(record.at("additionalProperties") == false);
         std::set<std::string> described;

@@ -4,27 +4,18 @@
 #include "sim/script/read/reader.hpp"
 #include "tests/script/content.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/content_file.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <fstream>
 #include <set>
 #include <span>
-#include <sstream>
 #include <string>
 #include <vector>
 
 namespace keys = shift311::script::read::keys;
 
 namespace {
-
-std::string bytes(const std::string& file) {
-    std::ifstream stream(std::string(SHIFT311_SOURCE_DIR "/scenarios/") + file);
-    REQUIRE(stream);
-    std::stringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
 
 struct Part {
     const char* schema;
@@ -95,7 +86,7 @@ TEST_CASE("each schema has exactly the keys that the reader knows") {
     for (const Part& part : kParts) {
         INFO(part.schema << " " << part.pointer);
         const nlohmann::json schema =
-            nlohmann::json::parse(bytes(std::string("schema/") + part.schema + ".schema.json"));
+            nlohmann::json::parse(shift311::tests::content_text(std::string("schema/") + part.schema + ".schema.json"));
         const nlohmann::json& record = schema.at(nlohmann::json::json_pointer(part.pointer));
         CHECK(record.at("additionalProperties") == false);
         std::set<std::string> described;
@@ -106,7 +97,7 @@ TEST_CASE("each schema has exactly the keys that the reader knows") {
 }
 
 TEST_CASE("the format guide tells of every key, draw and special id") {
-    const std::string guide = bytes("README.md");
+    const std::string guide = shift311::tests::content_text("README.md");
     for (const Part& part : kParts) {
         for (const std::string_view key : part.keys) {
             INFO(part.schema << part.pointer << " " << key);
@@ -132,7 +123,7 @@ TEST_CASE("the format guide tells of every key, draw and special id") {
 }
 
 TEST_CASE("the guide's example is a sound script") {
-    const std::string guide = bytes("README.md");
+    const std::string guide = shift311::tests::content_text("README.md");
     const std::size_t begin = guide.find("# yaml-language-server");
     REQUIRE(begin != std::string::npos);
     // The first mention is the example: the paragraph about editors comes later.
