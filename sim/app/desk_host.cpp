@@ -11,11 +11,12 @@
 namespace shift311::app {
 namespace {
 
-desk::Debrief debrief_of(journal::ContactId contact, scoring::AnswerKey key, scoring::Scorecard card,
-                         const std::vector<journal::Event>& events) {
+desk::Debrief debrief_of(const script::Library& library, journal::ContactId contact, scoring::AnswerKey key,
+                         scoring::Scorecard card, const std::vector<journal::Event>& events) {
     desk::Debrief debrief;
     debrief.contact = contact;
     debrief.key = std::move(key);
+    debrief.words = desk::words_of(library, debrief.key.script);
     debrief.card = std::move(card);
     for (const journal::Event& event : events) {
         if (event.contact != contact) continue;
@@ -146,8 +147,8 @@ std::vector<desk::Debrief> DeskHost::debriefs() {
     std::vector<desk::Debrief> debriefs;
     if (!session_ || session_->is_exam()) return debriefs;
     for (const journal::ContactId contact : session_->scored())
-        debriefs.push_back(
-            debrief_of(contact, session_->key(contact), *session_->scorecard(contact), session_->run().events()));
+        debriefs.push_back(debrief_of(library_, contact, session_->key(contact), *session_->scorecard(contact),
+                                      session_->run().events()));
     return debriefs;
 }
 
@@ -160,7 +161,7 @@ std::vector<desk::Debrief> DeskHost::debriefs_of(const std::string& attempt) {
         const auto key = keys.find(stored.contact);
         if (key == keys.end()) continue;
         debriefs.push_back(
-            debrief_of(stored.contact, scoring::key_from_json(key->second), stored.card, journal.events));
+            debrief_of(library_, stored.contact, scoring::key_from_json(key->second), stored.card, journal.events));
     }
     return debriefs;
 }

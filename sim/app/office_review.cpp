@@ -49,6 +49,7 @@ desk::Review OfficeHost::review(const std::string& attempt, bool blind) {
         desk::Debrief& debrief = contact.debrief;
         debrief.contact = stored.contact;
         debrief.key = scoring::key_from_json(key->second);
+        debrief.words = desk::words_of(library_, debrief.key.script);
         for (const journal::Event& event : journal.events) {
             if (event.contact != stored.contact) continue;
             if (std::holds_alternative<journal::Answered>(event.act)) debrief.answered = event.at;

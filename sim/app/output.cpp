@@ -60,9 +60,10 @@ std::string local_time(const std::string& utc) {
     const std::time_t time = timegm(&parts);
     std::tm local{};
     localtime_r(&time, &local);
-    char text[48];
-    std::strftime(text, sizeof text, "%a %b %e, %H:%M", &local);
-    return text;
+    char day[24], clock[8];
+    std::strftime(day, sizeof day, "%a %b", &local);
+    std::strftime(clock, sizeof clock, "%H:%M", &local);
+    return std::string(day) + " " + std::to_string(local.tm_mday) + ", " + clock;
 }
 
 }  // namespace shift311::app

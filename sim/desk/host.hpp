@@ -4,6 +4,7 @@
 #include "assessment/journal/event.hpp"
 #include "assessment/scoring/answer_key.hpp"
 #include "assessment/scoring/scorecard.hpp"
+#include "sim/desk/plain_words.hpp"
 #include "sim/shift/run.hpp"
 
 #include <optional>
@@ -49,6 +50,7 @@ struct Debrief {
     scoring::Scorecard card;
     std::vector<journal::Event> events;  ///< of this contact
     journal::Millis answered = 0;
+    PlainWords words = {};  ///< of the script that was played
 };
 
 class Host {

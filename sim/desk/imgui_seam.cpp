@@ -3,7 +3,9 @@
 #include "sim/desk/utf8.hpp"
 
 #include <imgui_freetype.h>
+#include <imgui_internal.h>
 
+#include <algorithm>
 #include <cfloat>
 #include <type_traits>
 
@@ -87,6 +89,18 @@ const void* from_id(Id id) {
 }
 
 }  // namespace
+
+bool scroll_to(const Rect& rect) {
+    for (ImGuiWindow* w = ImGui::GetCurrentWindow(); w != nullptr;
+         w = (w->Flags & ImGuiWindowFlags_ChildWindow) != 0 ? w->ParentWindow : nullptr) {
+        const float top = w->InnerRect.Min.y, bottom = w->InnerRect.Max.y;
+        const float seen = std::min(rect.bottom(), bottom) - std::max(rect.y, top);
+        if (seen >= std::min(rect.h, bottom - top) - 1 || w->ScrollMax.y <= 0) continue;
+        ImGui::SetScrollFromPosY(w, rect.middle() - w->Pos.y, 0.5F);
+        return true;
+    }
+    return false;
+}
 
 ImTextureID texture_id(const void* texture) {
     return to_id<ImTextureID>(texture);

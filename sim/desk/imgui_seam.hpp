@@ -1,9 +1,10 @@
-// Where Dear ImGui 1.86 (Debian 12) and its successors differ, and nowhere else: mouse feed, texture handle, glyph
-// widths.
+// What the desk needs of Dear ImGui beyond its public face, and where 1.86 (Debian 12) and its successors differ: mouse
+// feed, texture handle, glyph widths, scrolling of windows within windows.
 #pragma once
 
 #include "sim/desk/fonts.hpp"
 #include "sim/desk/input.hpp"
+#include "sim/desk/rect.hpp"
 
 #include <imgui.h>
 
@@ -24,5 +25,9 @@ float advance(const Font& font, char32_t c);
 float width(const Font& font, std::string_view text);
 ImTextureID texture_id(const void* texture);
 const void* texture_of(const ImDrawCmd& command);
+
+/// Scrolls the innermost of the nested windows being drawn that does not show this part of itself; false: all do.
+/// A window learns only after a frame how far it can scroll, so this is asked again until it is true no more.
+bool scroll_to(const Rect& rect);
 
 }  // namespace shift311::desk::seam

@@ -1,5 +1,7 @@
 #include "sim/desk/ui.hpp"
 
+#include "sim/desk/imgui_seam.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -9,7 +11,7 @@ namespace shift311::desk {
 namespace {
 
 constexpr ControlId kSeed = 2166136261U;
-constexpr int kReveal = 3;
+constexpr int kReveal = 6;
 constexpr int kWanted = 4;  // frames
 
 ControlId hash(std::string_view text, ControlId seed) {
@@ -207,11 +209,7 @@ Touch Ui::touch(const Rect& rect, const TouchSpec& spec) {
             if (reveal_ > 0) {
                 --reveal_;
                 // A window learns only after a frame how far it can scroll; hence more than one try.
-                const Rect seen = visible_part(rect);
-                if (seen.h < rect.h - 1 && ImGui::GetScrollMaxY() > 0) {
-                    ImGui::SetScrollFromPosY(rect.middle() - ImGui::GetWindowPos().y, 0.5F);
-                    reveal_ = 0;
-                }
+                if (visible_part(rect).h < rect.h - 1) seam::scroll_to(rect);
             }
             if (!text) {
                 const KeyPress* key = key_for(t);

@@ -119,6 +119,43 @@ TEST_CASE("an agency is found by a few letters and sent to", "[desk][drill]") {
     CHECK(game.state().given.back() == "ppa");
 }
 
+TEST_CASE("Escape closes the list of agencies, and only then leaves the drill", "[desk][drill]") {
+    Game game(scoring::kTriage);
+    game.ui.click("Begin");
+    game.ui.frame();
+    game.ui.keys("3");
+    game.ui.frame();
+    game.ui.frame();
+    REQUIRE(game.ui.focused() == "Agency");
+    game.ui.keys("wat");
+    game.ui.press(Key::escape);
+    game.ui.frame();
+    CHECK_FALSE(game.face.left);
+    CHECK(game.state().waiting);
+    game.ui.press(Key::escape);
+    CHECK(game.face.left);
+}
+
+TEST_CASE("one Enter too many does not leave the result unread", "[desk][drill]") {
+    Game game(scoring::kTriage);
+    game.ui.click("Begin");
+    game.ui.frame();
+    for (int i = 0; i < 4; ++i) {
+        game.ui.keys("2");
+        game.ui.frame();
+        game.ui.press(Key::enter);
+        game.ui.frame();
+    }
+    REQUIRE(game.state().over);
+    game.ui.press(Key::enter);
+    game.ui.press(Key::enter);
+    CHECK_FALSE(game.face.left);
+    game.ui.tab();
+    CHECK_FALSE(game.ui.focused().empty());
+    game.ui.press(ctrl(Key::enter));
+    CHECK(game.face.left);
+}
+
 TEST_CASE("the copy test counts keys, refuses what is pasted, and ends after five minutes", "[desk][drill]") {
     Game game(scoring::kCopyTest);
     game.ui.click("Qualification test");

@@ -146,6 +146,7 @@ class PracticeHost final : public desk::Host {
             desk::Debrief d;
             d.contact = contact.id;
             d.key = game.floor->casts[contact.id - 1].key;
+            d.words = desk::words_of(tests::content(), d.key.script);
             d.card = scoring::assess(d.key, journal, contact.id);
             for (const journal::Event& event : journal.events) {
                 if (event.contact != contact.id) continue;

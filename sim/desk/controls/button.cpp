@@ -12,7 +12,7 @@ constexpr float kIcon = 16;
 constexpr float kGap = 8;
 
 std::string_view shown(const Button& b) {
-    return b.shown.empty() ? b.label : b.shown;
+    return b.only_icon ? std::string_view() : b.shown.empty() ? b.label : b.shown;
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ struct Button {
     std::string_view shown = {};  ///< what is drawn, when the label says more ("Remove" of "Remove note 2")
     std::string_view value = {};  ///< state in a word, for the list of controls
     bool on = false;              ///< pressed in, as the open one of several
+    bool only_icon = false;       ///< the label is told, and not drawn
 };
 
 float button_width(const Ui& ui, const Button& button);

@@ -34,7 +34,7 @@ void notice(const Ui& ui, const Rect& rect, Tone tone) {
     paint::outline(ui, rect, quiet_line(ui.theme(), tone), corner);
 }
 
-Scroll::Scroll(Ui& ui, std::string_view name, const Rect& rect, bool follow) : rect_(rect), follow_(follow) {
+Scroll::Scroll(Ui& ui, std::string_view name, const Rect& rect, bool follow) : ui_(ui), rect_(rect), follow_(follow) {
     ImGui::SetCursorScreenPos(ImVec2(rect.x, rect.y));
     ImGui::BeginChild(std::string(name).c_str(), ImVec2(std::max(1.0F, rect.w), std::max(1.0F, rect.h)), false,
                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
@@ -59,6 +59,40 @@ Rect Scroll::at_least(float height) {
 
 void Scroll::to_top() {
     ImGui::SetScrollY(0);
+}
+
+void Scroll::by_keys(std::string_view label) {
+    const float most = ImGui::GetScrollMaxY();
+    if (most <= 0) return;
+    const Touch touch = ui_.touch(rect_, {.label = label, .role = Role::text});
+    if (touch.ring) paint::focus_ring(ui_, rect_.inset(1), ui_.px(measure::kControlCorner));
+    ui_.control(touch).value = "scrolls";
+    const KeyPress* key = ui_.key_for(touch);
+    if (key == nullptr || key->mods != Mods{}) return;
+    const float line = ui_.fonts().text.line * 2, page = rect_.h * 0.8F;
+    switch (key->key) {
+        case Key::up:
+            by(-line);
+            break;
+        case Key::down:
+            by(line);
+            break;
+        case Key::page_up:
+            by(-page);
+            break;
+        case Key::page_down:
+            by(page);
+            break;
+        case Key::home:
+            to_top();
+            break;
+        case Key::end:
+            ImGui::SetScrollY(most);
+            break;
+        default:
+            return;
+    }
+    ui_.take_key();
 }
 
 void Scroll::by(float pixels) {

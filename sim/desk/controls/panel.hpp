@@ -34,8 +34,12 @@ class Scroll {
     /// Follows from now on, wherever the person had scrolled to.
     void to_end() { at_end_ = true; }
     void by(float pixels);
+    /// What is only read can be scrolled by the keyboard too: where it is taller than its place, Tab stops at it, and
+    /// arrows, Page Up and Down, Home and End move it. To be called before anything is drawn into it.
+    void by_keys(std::string_view label);
 
   private:
+    Ui& ui_;
     Rect rect_, content_;
     float height_ = 0;
     bool follow_;

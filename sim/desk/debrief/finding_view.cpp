@@ -66,7 +66,7 @@ float difference_view(Ui& ui, float x, float y, float wide, const std::string& s
             paint::text_at(ui, left, y + (font.line - font.size) / 2, font, t.text, part.text);
             left += part_wide;
         }
-        if (whole.empty()) paint::text_at(ui, left, y + (font.line - font.size) / 2, ui.fonts().text, t.dim, "nothing");
+        if (whole.empty()) paint::text(ui, {left, y, wide - column, font.line}, ui.fonts().text, t.dim, "nothing");
         ui.note(Role::text, name, {x + column, y, wide - column, font.line}, whole, left <= x + wide + 1);
         y += font.line + ui.px(8);
     };
@@ -99,7 +99,8 @@ float finding_view(Ui& ui, const Rect& rect, const Debrief& debrief, const Story
     const std::string field = field_of(finding);
     if (const auto found = debrief.card.fields.find(field); found != debrief.card.fields.end()) {
         const scoring::FieldResult& result = found->second;
-        y += difference_view(ui, rect.x, y, rect.w, result.expected, result.written);
+        y += difference_view(ui, rect.x, y, rect.w, debrief.words.value(field, result.expected),
+                             debrief.words.value(field, result.written));
         if (result.said != 0 && result.written_at != 0) {
             const Moment *said = moment_of(story, result.said), *written = moment_of(story, result.written_at);
             if (said != nullptr && written != nullptr && written->to >= said->from)

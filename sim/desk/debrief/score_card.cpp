@@ -102,13 +102,13 @@ void DebriefScreen::score(Ui& ui, const Rect& rect) {
         line = line.inset(ui.px(12), ui.px(6));
         const float side = ui.px(36);
         if (button(ui, line.cut_left(side),
-                   {.label = "Contact before", .icon = Icon::chevron_left, .enabled = index_ > 0, .shown = ""}))
+                   {.label = "Contact before", .icon = Icon::chevron_left, .enabled = index_ > 0, .only_icon = true}))
             return open(index_ - 1);
         if (button(ui, line.cut_right(side),
                    {.label = "Contact after",
                     .icon = Icon::chevron_right,
                     .enabled = index_ + 1 < debriefs_.size(),
-                    .shown = ""}))
+                    .only_icon = true}))
             return open(index_ + 1);
         label(ui, line.inset(ui.px(10), 0), ui.fonts().text, Tone::plain,
               std::to_string(index_ + 1) + " of " + std::to_string(debriefs_.size()) + ": " + card.title,

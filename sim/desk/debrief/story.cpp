@@ -16,14 +16,10 @@ std::string spaced(std::string id) {
     return id;
 }
 
-std::string field_label(const scoring::AnswerKey& key, const std::string& field) {
-    for (const scoring::FieldKey& f : key.fields)
+std::string field_label(const Debrief& debrief, const std::string& field) {
+    for (const scoring::FieldKey& f : debrief.key.fields)
         if (f.field == field && !f.label.empty()) return f.label;
-    if (field == "notes") return "Notes";
-    if (field == "reply") return "Reply";
-    std::string label = spaced(field);
-    if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 32);
-    return label;
+    return debrief.words.field(field);
 }
 
 class Teller {
@@ -76,35 +72,37 @@ class Teller {
     void on(const journal::Event& event, const journal::TraineeSaid& act) {
         std::string heard;
         for (const std::string& id : act.heard)
-            heard += (heard.empty() ? "" : ", ") + spaced(id);
+            heard += (heard.empty() ? "" : ", ") + debrief_.words.phrase(id);
         add(Lane::you, event, act.lasts, heard.empty() ? "not understood" : heard, act.text,
             act.heard.empty() ? Tone::careful : Tone::plain);
     }
     void on(const journal::Event& event, const journal::FieldEdited& act) {
         const auto open = fields_.find(act.field);
         const journal::Millis now = at(event);
-        const std::string label = field_label(debrief_.key, act.field);
+        const std::string label = field_label(debrief_, act.field);
+        const std::string value = debrief_.words.value(act.field, act.value);
         if (open != fields_.end() && now - story_.moments[open->second].to <= kPause) {
             Moment& m = story_.moments[open->second];
             m.to = now;
-            m.text = act.value.empty() ? label + " cleared" : act.value;
-            m.told = label + ": " + (act.value.empty() ? "cleared" : act.value);
+            m.text = value.empty() ? label + " cleared" : value;
+            m.told = label + ": " + (value.empty() ? "cleared" : value);
             m.events.push_back(event.seq);
             return;
         }
         fields_[act.field] = story_.moments.size();
-        add(Lane::form, event, 0, act.value.empty() ? label + " cleared" : act.value, label + ": " + act.value);
+        add(Lane::form, event, 0, value.empty() ? label + " cleared" : value, label + ": " + value);
     }
     void on(const journal::Event& event, const journal::ServiceChosen& act) {
-        std::string shown = act.service;
-        std::replace(shown.begin(), shown.end(), '-', ' ');
-        add(Lane::form, event, 0, shown, "Service: " + shown);
+        const std::string name = debrief_.words.service(act.service);
+        add(Lane::form, event, 0, name, "Service: " + name);
     }
     void on(const journal::Event& event, const journal::LookedUp& act) {
         add(Lane::form, event, 0,
             act.where == journal::Catalog::near ? "looked for duplicates" : "looked up: " + act.query);
     }
-    void on(const journal::Event& event, const journal::Opened& act) { add(Lane::form, event, 0, "opened " + act.id); }
+    void on(const journal::Event& event, const journal::Opened& act) {
+        add(Lane::form, event, 0, "opened " + opened_name(debrief_.words, act));
+    }
     void on(const journal::Event& event, const journal::Filed& act) {
         add(Lane::form, event, 0, "filed " + act.reference, "Filed as " + act.reference, Tone::good);
     }
@@ -126,13 +124,14 @@ class Teller {
     }
     void on(const journal::Event& event, const journal::HoldEnded&) { close_hold(at(event)); }
     void on(const journal::Event& event, const journal::TransferBegan& act) {
-        add(Lane::phone, event, 0, "transfer to " + act.target + (act.warm ? ", warm" : ", cold"), {}, Tone::accent);
+        add(Lane::phone, event, 0, "transfer to " + debrief_.words.place(act.target) + (act.warm ? ", warm" : ", cold"),
+            {}, Tone::accent);
         transfer_ = story_.moments.size() - 1;
     }
     void on(const journal::Event& event, const journal::TransferAnswered& act) {
         if (transfer_ != kNone) story_.moments[transfer_].to = at(event);
         transfer_ = kNone;
-        add(Lane::phone, event, act.lasts, act.target + " answered", act.text, Tone::good);
+        add(Lane::phone, event, act.lasts, debrief_.words.place(act.target) + " answered", act.text, Tone::good);
     }
     void on(const journal::Event& event, const journal::Ended& act) {
         close_hold(at(event));

@@ -205,7 +205,9 @@ DrillScreen::Deed DrillScreen::frame(Ui& ui, Settings& settings) {
                                 : over || run_ == nullptr ? "Back to the start"
                                                           : "Leave",
                        .kind = over ? ButtonKind::primary : ButtonKind::quiet,
-                       .chord = over ? ctrl(Key::enter) : chord(Key::escape),
+                       .chord = over           ? std::make_optional(ctrl(Key::enter))
+                                : picker_.open ? std::nullopt
+                                               : std::make_optional(chord(Key::escape)),
                        .name = "Leave the drill"};
     if (button(ui, bar.cut_right(button_width(ui, leave)).inset(0, ui.px(6)), leave)) {
         // A test against the clock cannot be taken up again.

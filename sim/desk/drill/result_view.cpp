@@ -124,10 +124,11 @@ DrillScreen::Deed DrillScreen::result(Ui& ui, Rect window) {
                 if (missing) missing_.emplace_back(begin, compared_.size());
             }
         }
+        // Nothing has the focus that Enter would press: who hurried through the drill still sees what came of it.
         ui.unfocus();
-        ui.focus("Back to the start");
     }
-    if (window.h > ui.px(360)) bottom_bar(ui, window, {{"Ctrl Enter", "back to the start"}});
+    if (window.h > ui.px(360))
+        bottom_bar(ui, window, {{"Tab", "next"}, {"\u2191 \u2193", "scroll"}, {"Ctrl Enter", "back to the start"}});
     const float gap = ui.px(8);
     window = window.inset(gap);
     const float wide = std::min(window.w, ui.px(1300));
@@ -150,18 +151,21 @@ DrillScreen::Deed DrillScreen::result(Ui& ui, Rect window) {
             card(ui, left);
             const Rect body = card_head(ui, left, "Figures").inset(1, 0);
             Scroll scroll(ui, "figures", body);
+            scroll.by_keys("Figures, to the end");
             const Rect c = scroll.content().inset(ui.px(16), 0);
             scroll.used(figures(ui, {c.x, scroll.content().y + ui.px(12), c.w, 0}) + ui.px(24));
         }
         card(ui, window);
         const Rect body = card_head(ui, window, heading_right).inset(1, 0);
         Scroll scroll(ui, "review", body);
+        scroll.by_keys(std::string(heading_right) + ", to the end");
         const Rect c = scroll.content().inset(ui.px(16), 0);
         scroll.used(review(ui, {c.x, scroll.content().y + ui.px(12), c.w, 0}) + ui.px(24));
         return Deed::none;
     }
     card(ui, window);
     Scroll scroll(ui, "result", window.inset(1));
+    scroll.by_keys("The result, to the end");
     const Rect c = scroll.content().inset(ui.px(16), 0);
     float y = scroll.content().y + ui.px(12);
     if (!exam) {

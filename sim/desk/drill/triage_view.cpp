@@ -88,7 +88,7 @@ void DrillScreen::vignette(Ui& ui, Rect rect) {
         bottom_bar(ui, rect,
                    screen.answered
                        ? std::vector<KeyHint>{{"Enter", "next caller"}, {"Esc", "leave"}}
-                       : std::vector<KeyHint>{{"1", "or 9: 911"}, {"2", "311"}, {"3", "an agency"}, {"Esc", "leave"}});
+                       : std::vector<KeyHint>{{"1 9", "911"}, {"2", "311"}, {"3", "an agency"}, {"Esc", "leave"}});
     Scroll scroll(ui, "vignette", rect);
     const Rect c = scroll.content();
     const float wide = std::min(c.w - ui.px(32), ui.px(880)), inner = wide - ui.px(64);
@@ -96,7 +96,7 @@ void DrillScreen::vignette(Ui& ui, Rect rect) {
     const float text_high = paragraph_height(font, inner, screen.text);
     float y = c.y + std::max(ui.px(16), std::min(ui.px(96), std::round((rect.h - text_high - ui.px(330)) / 2)));
     const float x = std::round(c.x + (c.w - wide) / 2);
-    const Rect box{x, y, wide, text_high + ui.px(64) + ui.fonts().small.line + ui.px(8)};
+    const Rect box{x, y, wide, ui.px(24) + ui.fonts().small.line + ui.px(8) + text_high + ui.px(28)};
     card(ui, box);
     label(ui, {box.x + ui.px(32), box.y + ui.px(24), inner, ui.fonts().small.line}, ui.fonts().small, Tone::dim,
           "Caller " + std::to_string(screen.number));

@@ -21,7 +21,7 @@ const char* title_of(Section section);
 
 /// Where a page wants to go.
 struct Wish {
-    enum class Kind { none, back, trainee, review, blind, day_report, play, debrief };
+    enum class Kind { none, back, trainee, review, blind, day_report, play, debrief, practice };
     Kind kind = Kind::none;
     std::string what = {};  ///< a name, an attempt, or a shift
     journal::ContactId contact = 0;

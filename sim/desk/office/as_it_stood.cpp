@@ -9,18 +9,11 @@ namespace {
 
 constexpr journal::Millis kFresh = 2000;
 
-std::string shown(std::string id) {
-    std::replace(id.begin(), id.end(), '_', ' ');
-    std::replace(id.begin(), id.end(), '-', ' ');
-    if (!id.empty() && id[0] >= 'a' && id[0] <= 'z') id[0] = static_cast<char>(id[0] - 32);
-    return id;
-}
-
 class Fold {
   public:
     Fold(const Debrief& debrief, journal::Millis at) : debrief_(debrief), at_(at) {
         for (const scoring::FieldKey& f : debrief.key.fields)
-            fields_.push_back({f.field, {f.label.empty() ? shown(f.field) : f.label, "", false}});
+            fields_.push_back({f.field, {f.label.empty() ? debrief.words.field(f.field) : f.label, "", false}});
         stood_.line = "Waiting";
     }
 
@@ -54,23 +47,23 @@ class Fold {
     }
     void on(const journal::Replied& act) { say(Lane::you, act.text, 0); }
     void on(const journal::MoodChanged& act) { stood_.mood = journal::word(act.to); }
-    void on(const journal::ServiceChosen& act) { stood_.service = shown(act.service); }
+    void on(const journal::ServiceChosen& act) { stood_.service = debrief_.words.service(act.service); }
     void on(const journal::FieldEdited& act) {
         auto found = std::find_if(fields_.begin(), fields_.end(), [&](const auto& f) { return f.first == act.field; });
         if (found == fields_.end()) {
-            fields_.push_back({act.field, {shown(act.field), "", false}});
+            fields_.push_back({act.field, {debrief_.words.field(act.field), "", false}});
             found = fields_.end() - 1;
         }
-        found->second.value = act.value;
+        found->second.value = debrief_.words.value(act.field, act.value);
         found->second.now = now_ + kFresh > at_;
     }
     void on(const journal::LookedUp& act) {
         stood_.done.push_back(act.where == journal::Catalog::near ? "Looked for duplicates"
                                                                   : "Looked up: " + act.query);
     }
-    void on(const journal::Opened& act) { stood_.done.push_back("Opened " + act.id); }
+    void on(const journal::Opened& act) { stood_.done.push_back("Opened " + opened_name(debrief_.words, act)); }
     void on(const journal::Filed& act) { stood_.done.push_back("Filed as " + act.reference); }
-    void on(const journal::RequestChanged& act) { stood_.done.push_back(shown(act.how) + " " + act.reference); }
+    void on(const journal::RequestChanged& act) { stood_.done.push_back(spelled_out(act.how) + " " + act.reference); }
     void on(const journal::HoldBegan&) {
         stood_.line = "On hold";
         say(Lane::phone, "Put on hold", 0);
@@ -81,10 +74,11 @@ class Fold {
     }
     void on(const journal::TransferBegan& act) {
         stood_.line = act.warm ? "Warm transfer" : "Cold transfer";
-        say(Lane::phone, std::string(act.warm ? "Warm" : "Cold") + " transfer to " + act.target, 0);
+        say(Lane::phone, std::string(act.warm ? "Warm" : "Cold") + " transfer to " + debrief_.words.place(act.target),
+            0);
     }
     void on(const journal::TransferAnswered& act) {
-        say(Lane::phone, act.target + " answered: " + act.text, act.lasts);
+        say(Lane::phone, debrief_.words.place(act.target) + " answered: " + act.text, act.lasts);
     }
     void on(const journal::Ended& act) {
         stood_.line = "Over";
@@ -92,7 +86,7 @@ class Fold {
             act.by == "caller" ? Tone::careful : Tone::plain);
     }
     void on(const journal::Abandoned&) { stood_.line = "Given up"; }
-    void on(const journal::Wrapped& act) { stood_.done.push_back("Wrapped up: " + shown(act.disposition)); }
+    void on(const journal::Wrapped& act) { stood_.done.push_back("Wrapped up: " + spelled_out(act.disposition)); }
     template <class Other>
     void on(const Other&) {}
 

@@ -1,42 +1,18 @@
 #include "sim/desk/office/certification_page.hpp"
 
 #include "sim/desk/controls/button.hpp"
-#include "sim/desk/controls/choice.hpp"
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/text.hpp"
-#include "sim/desk/controls/text_field.hpp"
-#include "sim/desk/fuzzy.hpp"
+#include "sim/desk/office/panes.hpp"
 #include "sim/desk/office/standing_view.hpp"
 #include "sim/desk/office/table.hpp"
 #include "sim/desk/paint.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace shift311::desk {
 
-using standing::State;
-
 namespace {
-
-constexpr const char* kFind = "Find a name";
-
-struct Group {
-    const char* title;
-    bool (*holds)(const RosterLine&);
-};
-constexpr std::array kGroups{
-    Group{"Everybody", [](const RosterLine&) { return true; }},
-    Group{"Certified", [](const RosterLine& l) { return l.state == State::certified; }},
-    Group{"Not yet competent", [](const RosterLine& l) { return l.state == State::not_yet_competent; }},
-    Group{"Expired", [](const RosterLine& l) { return l.state == State::expired; }},
-    Group{"In training",
-          [](const RosterLine& l) {
-              return l.state == State::in_training || l.state == State::ready_for_exam ||
-                     l.state == State::exam_under_way;
-          }},
-};
 
 const std::vector<Column>& columns() {
     static const std::vector<Column> kColumns{{.title = "Name", .least = 190},
@@ -72,31 +48,8 @@ std::vector<KeyHint> CertificationPage::keys() const {
 std::vector<std::size_t> CertificationPage::shown() const {
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < lines_.size(); ++i)
-        if (kGroups[which_].holds(lines_[i]) && (find_.empty() || fuzzy(find_, lines_[i].name))) out.push_back(i);
+        if (filter_.shows(lines_[i])) out.push_back(i);
     return out;
-}
-
-float CertificationPage::filter_row(Ui& ui, const Rect& rect) {
-    Choice groups{.label = "Show", .options = {}, .chosen = which_};
-    for (const Group& group : kGroups)
-        groups.options.push_back(std::string(group.title) + " " +
-                                 std::to_string(std::count_if(lines_.begin(), lines_.end(), group.holds)));
-    Rect line = rect;
-    const float find_wide = std::min(ui.px(260), rect.w);
-    const bool beside = rect.w - find_wide - ui.px(16) >= ui.px(480);
-    const Rect find{rect.x, rect.y, beside ? find_wide : rect.w, ui.px(measure::kField)};
-    if (beside) {
-        line.cut_left(find_wide + ui.px(16));
-    } else {
-        line.cut_top(find.h + ui.px(8));
-    }
-    if (ui.pressed(chord(Key::slash))) ui.focus(kFind);
-    const FieldTouch touch =
-        text_field(ui, find, {.label = kFind, .value = find_, .hint = kFind, .icon = Icon::search, .most = 60});
-    if (touch.edit) find_ = touch.edit->value;
-    const float high = choice_height(ui, line.w, groups);
-    if (const auto chosen = choice(ui, {line.x, line.y, line.w, high}, groups)) which_ = *chosen;
-    return std::max(find.bottom(), line.y + high) - rect.y;
 }
 
 void CertificationPage::write(ReportFormat format) {
@@ -173,16 +126,17 @@ void CertificationPage::frame(Ui& ui, Rect window) {
         fresh_ = false;
         const auto list = shown();
         if (chosen_.empty() && !list.empty()) chosen_ = lines_[list.front()].name;
-        if (!ui.anything_focused()) ui.focus(chosen_.empty() ? kFind : chosen_);
+        if (!ui.anything_focused()) ui.focus(chosen_.empty() ? filter_.label() : chosen_);
     }
-    const float gap = ui.px(8);
     // Where the letters are large the list keeps some height, and the page scrolls.
     Scroll scroll(ui, "certification page", window);
-    Rect all = scroll.at_least(ui.px(520)).inset(gap);
-    const float wide = std::min(all.w, ui.px(1300));
-    all = {std::round(all.x + (all.w - wide) / 2), all.y, wide, all.h};
+    Rect all = page_middle(ui, scroll.at_least(ui.px(520)), 1300);
     all.cut_top(ui.px(4));
-    all.cut_top(filter_row(ui, all) + ui.px(12));
+    all.cut_top(filter_.frame(ui, all, lines_) + ui.px(12));
+    if (const auto list = shown(); filter_.submitted() && !list.empty()) {
+        chosen_ = lines_[list.front()].name;
+        ui.focus(chosen_);
+    }
     table(ui, all);
 }
 

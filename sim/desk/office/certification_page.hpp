@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/desk/office/access.hpp"
+#include "sim/desk/office/roster_filter.hpp"
 
 namespace shift311::desk {
 
@@ -17,15 +18,14 @@ class CertificationPage final : public Page {
 
   private:
     std::vector<std::size_t> shown() const;
-    float filter_row(Ui& ui, const Rect& rect);
     void table(Ui& ui, const Rect& rect);
     void acts(Ui& ui, Rect rect);
     void write(ReportFormat format);
 
     Access& access_;
     std::vector<RosterLine> lines_;
-    std::string find_, chosen_;
-    std::size_t which_ = 0;
+    RosterFilter filter_{"Find a name", false};
+    std::string chosen_;
     bool fresh_ = true;
 };
 

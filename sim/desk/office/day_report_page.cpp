@@ -2,6 +2,7 @@
 
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/text.hpp"
+#include "sim/desk/office/panes.hpp"
 #include "sim/desk/office/scale.hpp"
 #include "sim/desk/paint.hpp"
 
@@ -22,6 +23,7 @@ void DayReportPage::evidence(Ui& ui, const Rect& rect) const {
     card(ui, rect);
     const Rect body = card_head(ui, rect, "Latest attempts").inset(1, 0);
     Scroll scroll(ui, "evidence", body);
+    scroll.by_keys("Latest attempts, to the end");
     const Rect c = scroll.content();
     const float x = c.x + ui.px(16), wide = c.w - ui.px(32);
     const Font &font = ui.fonts().text, &small = ui.fonts().small;
@@ -48,10 +50,8 @@ void DayReportPage::evidence(Ui& ui, const Rect& rect) const {
 }
 
 void DayReportPage::frame(Ui& ui, Rect window) {
-    const float gap = ui.px(8);
-    Rect all = window.inset(gap);
-    const float wide = std::min(all.w, ui.px(1360));
-    all = {std::round(all.x + (all.w - wide) / 2), all.y, wide, all.h};
+    const float gap = ui.px(kPaneGap);
+    Rect all = page_middle(ui, window, 1360);
     if (all.w >= ui.px(900)) {
         evidence(ui, all.cut_right(std::clamp(std::round(all.w * 0.28F), ui.px(260), ui.px(380))));
         all.cut_right(gap);

@@ -5,19 +5,20 @@
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/controls/text_area.hpp"
+#include "sim/desk/office/panes.hpp"
 #include "sim/desk/office/table.hpp"
 #include "sim/desk/paint.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace shift311::desk {
 
 namespace {
 
 const std::vector<Column>& columns() {
-    static const std::vector<Column> kColumns{
-        {.title = "Trainee", .least = 150}, {.title = "Disputes", .least = 150, .rank = 2}, {.title = "", .wide = 112}};
+    static const std::vector<Column> kColumns{{.title = "Trainee", .least = 150, .share = 2},
+                                              {.title = "Disputes", .least = 150, .share = 3, .rank = 2},
+                                              {.title = "State", .wide = 112}};
     return kColumns;
 }
 
@@ -48,7 +49,12 @@ void DisputesPage::reload() {
     selected_ = std::min(selected_, lines_.empty() ? 0 : lines_.size() - 1);
 }
 
+bool DisputesPage::unsaved() const {
+    return std::any_of(drafts_.begin(), drafts_.end(), [](const auto& d) { return !d.second.blank(); });
+}
+
 std::vector<KeyHint> DisputesPage::keys() const {
+    if (lines_.empty()) return {{"F11", "dark, light"}};
     return {{"\u2191 \u2193", "dispute"},
             {"W", "watch the moment"},
             {"Tab", "next"},
@@ -61,8 +67,9 @@ void DisputesPage::list(Ui& ui, const Rect& rect) {
     const auto waiting = std::count_if(lines_.begin(), lines_.end(), open);
     Rect body = card_head(ui, rect, "Disputes", waiting == 0 ? "" : std::to_string(waiting) + " open").inset(1, 0);
     if (lines_.empty()) {
-        paragraph(ui, body.x + ui.px(16), body.y + ui.px(16), body.w - ui.px(32), ui.fonts().text, Tone::dim,
-                  "Nobody disputes a result.");
+        paragraph(
+            ui, body.x + ui.px(16), body.y + ui.px(16), body.w - ui.px(32), ui.fonts().text, Tone::dim,
+            "Nobody disputes a result. What trainees dispute stands here until it is answered, the oldest first.");
         return;
     }
     table_head(ui, body.cut_top(ui.px(32)), columns());
@@ -87,11 +94,7 @@ void DisputesPage::list(Ui& ui, const Rect& rect) {
         const Rect place{c.x, y, c.w, table_row_height(ui, shown)};
         y += place.h;
         const RowTouch touch = table_row(ui, place, columns(), shown);
-        if ((touch.clicked || touch.moved) && i != selected_) {
-            selected_ = i;
-            answer_.reset();
-            words_.clear();
-        }
+        if (touch.clicked || touch.moved) selected_ = i;
     }
     ui.end_group();
     scroll.used(y - c.y);
@@ -100,31 +103,31 @@ void DisputesPage::list(Ui& ui, const Rect& rect) {
 void DisputesPage::answer_form(Ui& ui, float x, float& y, float wide, const DisputeLine& line) {
     desk::heading(ui, {x, y, wide, ui.px(26)}, "Your answer");
     y += ui.px(30);
+    Draft& draft = drafts_[line.dispute.id];
     const Choice answers{
-        .label = "Answer", .options = {"The result stands", "The result is changed"}, .chosen = answer_};
+        .label = "Answer", .options = {"The result stands", "The result is changed"}, .chosen = draft.answer};
     const float high = choice_height(ui, wide, answers);
-    if (const auto chosen = choice(ui, {x, y, wide, high}, answers)) answer_ = chosen;
+    if (const auto chosen = choice(ui, {x, y, wide, high}, answers)) draft.answer = chosen;
     y += high + ui.px(8);
-    if (answer_ == 1U)
+    if (draft.answer == 1U)
         y += paragraph(ui, x, y, wide, ui.fonts().small, Tone::dim,
                        "Override the finding in the review, so that the records say what changed.") +
              ui.px(8);
     y += ui.px(4);
     const FieldTouch words =
         text_area(ui, {x, y, wide, ui.px(96)},
-                  {.label = "Your words", .value = words_, .hint = "What you saw, in words for the trainee"});
-    if (words.edit) words_ = words.edit->value;
+                  {.label = "Your words", .value = draft.words, .hint = "What you saw, in words for the trainee"});
+    if (words.edit) draft.words = words.edit->value;
     y += ui.px(96 + 12);
     const Button send{.label = "Answer and sign",
                       .kind = ButtonKind::primary,
                       .chord = ctrl(Key::enter),
-                      .enabled = answer_ && unsaved()};
+                      .enabled = draft.answer && !draft.blank()};
     if (button(ui, {x, y, std::min(wide, button_width(ui, send) + ui.px(12)), ui.px(measure::kButton)}, send)) {
-        const std::string id = line.dispute.id, answer = *answer_ == 0 ? "upheld" : "changed";
-        if (access_.act([&] { access_.host().answer_dispute(id, answer, words_); },
+        const std::string id = line.dispute.id, answer = *draft.answer == 0 ? "upheld" : "changed";
+        if (access_.act([&] { access_.host().answer_dispute(id, answer, draft.words); },
                         "Answered. " + line.trainee + " sees it with the result.")) {
-            answer_.reset();
-            words_.clear();
+            drafts_.erase(id);
             reload();
         }
     }
@@ -133,10 +136,6 @@ void DisputesPage::answer_form(Ui& ui, float x, float& y, float wide, const Disp
 
 void DisputesPage::detail(Ui& ui, const Rect& rect) {
     card(ui, rect);
-    if (lines_.empty()) {
-        card_head(ui, rect, "One dispute");
-        return;
-    }
     const DisputeLine line = lines_[selected_];
     const Rect body = card_head(ui, rect, line.trainee + ", " + line.when).inset(1, 0);
     Scroll scroll(ui, "dispute " + line.dispute.id, body);
@@ -178,25 +177,10 @@ void DisputesPage::frame(Ui& ui, Rect window) {
         fresh_ = false;
         if (!lines_.empty() && !ui.anything_focused()) ui.focus(row_name(lines_[selected_], selected_));
     }
-    const float gap = ui.px(8);
-    if (window.w >= ui.px(900)) {
-        Rect all = window.inset(gap);
-        const float wide = std::min(all.w, ui.px(1400));
-        all = {std::round(all.x + (all.w - wide) / 2), all.y, wide, all.h};
-        const Rect left = all.cut_left(std::round(all.w * 0.5F));
-        all.cut_left(gap);
-        list(ui, left);
-        detail(ui, all);
-        return;
-    }
-    Scroll scroll(ui, "disputes page", window);
-    const Rect c = scroll.content().inset(gap, 0);
-    float y = scroll.content().y + gap;
-    list(ui, {c.x, y, c.w, ui.px(260)});
-    y += ui.px(260) + gap;
-    detail(ui, {c.x, y, c.w, ui.px(560)});
-    y += ui.px(560) + gap;
-    scroll.used(y - scroll.content().y);
+    list_and_detail(
+        ui, window,
+        {.name = "disputes page", .most = 1400, .list_high = 260, .detail_high = 560, .nothing = lines_.empty()},
+        [&](const Rect& place) { list(ui, place); }, [&](const Rect& place) { detail(ui, place); });
 }
 
 }  // namespace shift311::desk

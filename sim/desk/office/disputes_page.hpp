@@ -3,6 +3,8 @@
 
 #include "sim/desk/office/access.hpp"
 
+#include <map>
+
 namespace shift311::desk {
 
 class DisputesPage final : public Page {
@@ -14,7 +16,7 @@ class DisputesPage final : public Page {
     void frame(Ui& ui, Rect window) override;
     std::vector<KeyHint> keys() const override;
     void reload() override;
-    bool unsaved() const override { return words_.find_first_not_of(" \n") != std::string::npos; }
+    bool unsaved() const override;
 
   private:
     void list(Ui& ui, const Rect& rect);
@@ -24,8 +26,13 @@ class DisputesPage final : public Page {
     Access& access_;
     std::vector<DisputeLine> lines_;
     std::size_t selected_ = 0;
-    std::optional<std::size_t> answer_;
-    std::string words_;
+    /// An answer that is not sent yet. It stays while others are looked at.
+    struct Draft {
+        std::optional<std::size_t> answer;
+        std::string words;
+        bool blank() const { return words.find_first_not_of(" \n") == std::string::npos; }
+    };
+    std::map<std::string, Draft> drafts_;  ///< by dispute
     bool fresh_ = true;
 };
 

@@ -98,6 +98,9 @@ void Office::follow(Deed& deed) {
         case Wish::Kind::day_report:
             access_.act([&] { pages_.push_back(std::make_unique<DayReportPage>(access_, wish.what)); }, "");
             return;
+        case Wish::Kind::practice:
+            deed.practice = true;
+            return;
         case Wish::Kind::play:
             deed.play = wish.what;
             return;
@@ -138,11 +141,11 @@ void Office::leaving(std::function<void(Deed&)> go, Deed& deed) {
 
 void Office::confirm(Ui& ui, Deed& deed) {
     if (!going_) return;
-    Dialog dialog(ui, "Leave without signing?", ui.px(480), ui.px(200));
+    Dialog dialog(ui, "Leave this page?", ui.px(480), ui.px(200));
     Rect body = dialog.content();
     Rect acts = body.cut_bottom(ui.px(measure::kButton));
     paragraph(ui, body.x, body.y, body.w, ui.fonts().text, Tone::plain,
-              "What you marked and wrote here is not signed yet, and would be lost.");
+              "What you marked and wrote here is not signed or sent yet, and would be lost.");
     const Button stay{.label = "Stay", .kind = ButtonKind::primary, .chord = chord(Key::escape)};
     const Button leave{.label = "Leave", .kind = ButtonKind::danger};
     const bool stays = button(ui, acts.cut_right(button_width(ui, stay) + ui.px(12)), stay);

@@ -7,11 +7,11 @@
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/controls/text_field.hpp"
 #include "sim/desk/fuzzy.hpp"
+#include "sim/desk/office/panes.hpp"
 #include "sim/desk/office/table.hpp"
 #include "sim/desk/paint.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace shift311::desk {
 
@@ -109,6 +109,14 @@ void PeoplePage::list(Ui& ui, const Rect& rect) {
     const FieldTouch find =
         text_field(ui, top, {.label = kFind, .value = find_, .hint = kFind, .icon = Icon::search, .most = 60});
     if (find.edit) find_ = find.edit->value;
+    if (find.submitted) {
+        const auto found = std::find_if(members_.begin(), members_.end(),
+                                        [&](const Member& m) { return find_.empty() || fuzzy(find_, m.name); });
+        if (found != members_.end()) {
+            take_up(static_cast<std::size_t>(found - members_.begin()));
+            ui.focus(found->name);
+        }
+    }
     paint::fill(ui, {body.x, body.y - 1, body.w, 1}, ui.theme().line);
     table_head(ui, body.cut_top(ui.px(32)), columns());
     Scroll scroll(ui, "people", body);
@@ -197,27 +205,14 @@ void PeoplePage::form(Ui& ui, const Rect& rect) {
 void PeoplePage::frame(Ui& ui, Rect window) {
     if (fresh_) {
         fresh_ = false;
-        if (!ui.anything_focused()) ui.focus(members_.empty() ? "Full name" : members_.front().name);
+        // Who sets up a center is alone in it, and adds the next; else the account that has the focus is shown.
+        const bool first = members_.size() <= 1;
+        if (!first) take_up(0);
+        if (!ui.anything_focused()) ui.focus(first ? "Full name" : members_.front().name);
     }
-    const float gap = ui.px(8);
-    if (window.w >= ui.px(860)) {
-        Rect all = window.inset(gap);
-        const float wide = std::min(all.w, ui.px(1200));
-        all = {std::round(all.x + (all.w - wide) / 2), all.y, wide, all.h};
-        const Rect right = all.cut_right(std::clamp(std::round(all.w * 0.4F), ui.px(340), ui.px(480)));
-        all.cut_right(gap);
-        list(ui, all);
-        form(ui, right);
-        return;
-    }
-    Scroll scroll(ui, "people page", window);
-    const Rect c = scroll.content().inset(gap, 0);
-    float y = scroll.content().y + gap;
-    list(ui, {c.x, y, c.w, ui.px(280)});
-    y += ui.px(280) + gap;
-    form(ui, {c.x, y, c.w, ui.px(460)});
-    y += ui.px(460) + gap;
-    scroll.used(y - scroll.content().y);
+    list_and_detail(
+        ui, window, {.name = "people page", .most = 1200, .side_by_side = 860, .list_part = 0.6F},
+        [&](const Rect& place) { list(ui, place); }, [&](const Rect& place) { form(ui, place); });
 }
 
 }  // namespace shift311::desk

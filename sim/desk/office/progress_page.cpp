@@ -4,6 +4,7 @@
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/row.hpp"
 #include "sim/desk/controls/text.hpp"
+#include "sim/desk/office/panes.hpp"
 #include "sim/desk/office/standing_view.hpp"
 #include "sim/desk/paint.hpp"
 
@@ -15,6 +16,11 @@ namespace shift311::desk {
 namespace {
 
 constexpr const char* kStart = "Start it";
+constexpr const char* kChoose = "Choose a shift";
+
+float drill_height(const Ui& ui) {
+    return ui.fonts().text.line + ui.fonts().small.line + ui.px(20);
+}
 
 }  // namespace
 
@@ -27,7 +33,7 @@ void ProgressPage::reload() {
 }
 
 std::vector<KeyHint> ProgressPage::keys() const {
-    return {{"Ctrl Enter", "start what is suggested"},
+    return {{"Ctrl Enter", file_.next.empty() ? "choose a shift" : "start what is suggested"},
             {"\u2191 \u2193", "choose"},
             {"Enter", "start it"},
             {"Tab", "next"},
@@ -38,6 +44,7 @@ void ProgressPage::standing(Ui& ui, const Rect& rect) {
     card(ui, rect);
     const Rect body = card_head(ui, rect, alone_ ? "Certification" : "Where you stand").inset(1, 0);
     Scroll scroll(ui, "standing", body);
+    scroll.by_keys("Where you stand, to the end");
     const Rect c = scroll.content();
     if (alone_) {
         const float high = paragraph(ui, c.x + ui.px(16), c.y + ui.px(16), c.w - ui.px(32), ui.fonts().text, Tone::dim,
@@ -61,11 +68,12 @@ void ProgressPage::competencies(Ui& ui, const Rect& rect) {
         return;
     }
     Scroll scroll(ui, "competencies", body);
+    scroll.by_keys("How it goes, to the end");
     Rect c = scroll.content();
     float y = c.y;
     const char* about = "Dots are contacts, the oldest at the left; the line is the mean of the last five.";
     y += ui.px(12) + paragraph(ui, c.x + ui.px(16), y + ui.px(12), c.w - ui.px(32), ui.fonts().small, Tone::dim, about);
-    y += competencies_view(ui, {c.x, y, c.w, c.h}, file_.competencies);
+    y += competencies_view(ui, {c.x, y, c.w, c.h - (y - c.y)}, file_.competencies);
     scroll.used(y - c.y);
 }
 
@@ -112,9 +120,15 @@ void ProgressPage::next(Ui& ui, const Rect& rect) {
         y += ui.px(36);
     }
     if (file_.next.empty()) {
-        y += ui.px(16) + paragraph(ui, c.x + ui.px(16), y + ui.px(16), c.w - ui.px(32), ui.fonts().text, Tone::dim,
-                                   "Take any shift: what to practice next is told from what you have played.");
-        scroll.used(y + ui.px(16) - c.y);
+        y += ui.px(16) +
+             paragraph(ui, c.x + ui.px(16), y + ui.px(16), c.w - ui.px(32), ui.fonts().text, Tone::dim,
+                       "Take any shift: what to practice next is told from what you have played.") +
+             ui.px(14);
+        const Button choose{.label = kChoose, .kind = ButtonKind::primary, .chord = ctrl(Key::enter)};
+        if (button(ui, {c.x + ui.px(16), y, std::min(c.w - ui.px(32), button_width(ui, choose) + ui.px(24)), ui.px(44)},
+                   choose))
+            access_.wish = {.kind = Wish::Kind::practice};
+        scroll.used(y + ui.px(44 + 16) - c.y);
         return;
     }
     y += first_need(ui, {c.x, y, c.w, c.h});
@@ -150,11 +164,12 @@ void ProgressPage::drills(Ui& ui, const Rect& rect) {
         return;
     }
     Scroll scroll(ui, "drills", body);
+    scroll.by_keys("Drills, to the end");
     const Rect c = scroll.content();
     float y = c.y;
     for (const DrillLine& drill : file_.drills) {
         const Font &font = ui.fonts().text, &small = ui.fonts().small;
-        const Rect line{c.x + ui.px(16), y, c.w - ui.px(32), font.line + small.line + ui.px(20)};
+        const Rect line{c.x + ui.px(16), y, c.w - ui.px(32), drill_height(ui)};
         y += line.h;
         draw_icon(ui, drill.met ? Icon::check : Icon::dot, {line.x, line.y + ui.px(10), ui.px(18), font.line},
                   ui.px(drill.met ? 14 : 10), ink(ui.theme(), drill.met ? Tone::good : Tone::faint));
@@ -170,38 +185,30 @@ void ProgressPage::drills(Ui& ui, const Rect& rect) {
 void ProgressPage::frame(Ui& ui, Rect window) {
     if (fresh_) {
         fresh_ = false;
-        if (!ui.anything_focused()) ui.focus(kStart);
+        if (!ui.anything_focused())
+            ui.focus(!file_.sittings.empty() ? file_.sittings.front().title : file_.next.empty() ? kChoose : kStart);
     }
-    const float gap = ui.px(8);
+    const float gap = ui.px(kPaneGap);
     if (window.w >= ui.px(980)) {
-        Rect all = window.inset(gap);
-        const float wide = std::min(all.w, ui.px(1560));
-        all = {std::round(all.x + (all.w - wide) / 2), all.y, wide, all.h};
+        Rect all = page_middle(ui, window, 1560);
         const Rect left = all.cut_left(std::clamp(std::round(all.w * 0.29F), ui.px(300), ui.px(440)));
         all.cut_left(gap);
         Rect right = all.cut_right(std::clamp(std::round(all.w * 0.42F), ui.px(290), ui.px(460)));
         all.cut_right(gap);
         standing(ui, left);
         competencies(ui, all);
-        const Rect below = right.cut_bottom(std::clamp(right.h * 0.32F, ui.px(150), ui.px(260)));
+        const float wanted = ui.px(40 + 8) + drill_height(ui) * static_cast<float>(file_.drills.size());
+        const Rect below = right.cut_bottom(std::clamp(wanted, ui.px(150), right.h * 0.45F));
         right.cut_bottom(gap);
         next(ui, right);
         drills(ui, below);
         return;
     }
-    Scroll scroll(ui, "progress", window);
-    const Rect c = scroll.content().inset(gap, 0);
-    float y = scroll.content().y + gap;
-    const auto part = [&](float high) {
-        const Rect place{c.x, y, c.w, ui.px(high)};
-        y += place.h + gap;
-        return place;
-    };
-    next(ui, part(360));
-    standing(ui, part(420));
-    competencies(ui, part(420));
-    drills(ui, part(220));
-    scroll.used(y - scroll.content().y);
+    Stack stack(ui, "progress", window);
+    next(ui, stack.next(360));
+    standing(ui, stack.next(420));
+    competencies(ui, stack.next(420));
+    drills(ui, stack.next(240));
 }
 
 }  // namespace shift311::desk

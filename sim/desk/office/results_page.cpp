@@ -5,11 +5,11 @@
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/controls/text_area.hpp"
+#include "sim/desk/office/panes.hpp"
 #include "sim/desk/office/table.hpp"
 #include "sim/desk/paint.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace shift311::desk {
 
@@ -43,10 +43,19 @@ ResultsPage::ResultsPage(Access& access) : access_(access) {
 void ResultsPage::reload() {
     lines_ = access_.ask<File>([&] { return access_.host().file(access_.me().name); }).results;
     selected_ = std::min(selected_, lines_.empty() ? 0 : lines_.size() - 1);
-    disputing_ = false;
+}
+
+ResultsPage::Draft& ResultsPage::draft_of(const WorkLine& line) {
+    return drafts_[{line.attempt, line.contact}];
+}
+
+bool ResultsPage::unsaved() const {
+    return std::any_of(drafts_.begin(), drafts_.end(),
+                       [](const auto& d) { return d.second.open && !d.second.blank(); });
 }
 
 std::vector<KeyHint> ResultsPage::keys() const {
+    if (lines_.empty()) return {{"F11", "dark, light"}};
     return {{"\u2191 \u2193", "choose"},
             {"A", "acknowledge"},
             {"D", "dispute"},
@@ -83,10 +92,7 @@ void ResultsPage::list(Ui& ui, const Rect& rect) {
         const Rect place{c.x, y, c.w, table_row_height(ui, shown)};
         y += place.h;
         const RowTouch touch = table_row(ui, place, columns(), shown);
-        if ((touch.clicked || touch.moved) && i != selected_) {
-            selected_ = i;
-            disputing_ = false;
-        }
+        if (touch.clicked || touch.moved) selected_ = i;
     }
     ui.end_group();
     scroll.used(y - c.y);
@@ -117,51 +123,51 @@ void ResultsPage::answer(const WorkLine& line, bool disputed) {
     said.attempt = line.attempt;
     said.contact = line.contact;
     said.disputed = disputed;
+    const Draft& draft = draft_of(line);
     if (disputed) {
-        said.words = words_;
-        if (about_ > 0 && about_ <= line.lost.size()) said.criterion = line.lost[about_ - 1].criterion;
+        said.words = draft.words;
+        if (draft.about > 0 && draft.about <= line.lost.size()) said.criterion = line.lost[draft.about - 1].criterion;
     }
     if (access_.act([&] { access_.host().answer(said); },
                     disputed ? "Your dispute is kept. You will see the answer here." : "Acknowledged.")) {
-        words_.clear();
+        drafts_.erase({line.attempt, line.contact});
         reload();
     }
 }
 
 void ResultsPage::dispute_form(Ui& ui, float x, float& y, float wide, const WorkLine& line) {
     const Font& small = ui.fonts().small;
+    Draft& draft = draft_of(line);
+    std::vector<PickerOption> abouts{{"The whole contact", "", ""}};
+    for (const WorkLine::Lost& lost : line.lost)
+        abouts.push_back({lost.title, lost.points, lost.criterion});
     label(ui, {x, y, wide, small.line}, small, Tone::dim, "What do you dispute?");
     y += small.line + ui.px(6);
     const Rect which{x, y, wide, ui.px(measure::kField)};
     y += which.h + ui.px(14);
-    if (const auto taken =
-            picker(ui, which,
-                   {.label = "What you dispute", .options = &abouts_, .chosen = std::min(about_, abouts_.size() - 1)},
-                   picker_))
-        about_ = *taken;
+    if (const auto taken = picker(
+            ui, which,
+            {.label = "What you dispute", .options = &abouts, .chosen = std::min(draft.about, abouts.size() - 1)},
+            picker_))
+        draft.about = *taken;
     label(ui, {x, y, wide, small.line}, small, Tone::dim, "Why? Say what happened, and when.");
     y += small.line + ui.px(6);
-    const FieldTouch words = text_area(ui, {x, y, wide, ui.px(112)}, {.label = "Why you dispute it", .value = words_});
-    if (words.edit) words_ = words.edit->value;
+    const FieldTouch words =
+        text_area(ui, {x, y, wide, ui.px(112)}, {.label = "Why you dispute it", .value = draft.words});
+    if (words.edit) draft.words = words.edit->value;
     y += ui.px(112 + 14);
     Rect acts{x, y, wide, ui.px(measure::kButton)};
-    const Button send{.label = "Send the dispute",
-                      .kind = ButtonKind::primary,
-                      .chord = ctrl(Key::enter),
-                      .enabled = words_.find_first_not_of(" \n") != std::string::npos};
-    if (button(ui, acts.cut_left(std::min(acts.w, button_width(ui, send))), send)) answer(line, true);
+    const Button send{
+        .label = "Send the dispute", .kind = ButtonKind::primary, .chord = ctrl(Key::enter), .enabled = !draft.blank()};
+    if (button(ui, acts.cut_left(std::min(acts.w, button_width(ui, send))), send)) return answer(line, true);
     acts.cut_left(ui.px(8));
     const Button leave{.label = "Leave it", .kind = ButtonKind::quiet, .chord = chord(Key::escape)};
-    if (button(ui, acts.cut_left(std::min(acts.w, button_width(ui, leave))), leave)) disputing_ = false;
+    if (button(ui, acts.cut_left(std::min(acts.w, button_width(ui, leave))), leave)) draft.open = false;
     y += ui.px(measure::kButton + 16);
 }
 
 void ResultsPage::detail(Ui& ui, const Rect& rect) {
     card(ui, rect);
-    if (lines_.empty()) {
-        card_head(ui, rect, "One result");
-        return;
-    }
     const WorkLine line = lines_[selected_];
     const Rect body = card_head(ui, rect, line.purpose + ", " + line.when).inset(1, 0);
     Scroll scroll(ui, "result " + std::to_string(selected_), body);
@@ -179,8 +185,10 @@ void ResultsPage::detail(Ui& ui, const Rect& rect) {
           paint::Align::left, "Outcome");
     y += font.line + ui.px(18);
     if (line.said) y = said(ui, x, y, wide, *line.said);
+    if (!line.said && line.answer_by.empty())
+        y += paragraph(ui, x, y, wide, font, Tone::dim, "The time to answer this result is over.") + ui.px(16);
     const bool open = !line.said && !line.answer_by.empty() && access_.may(records::Right::answer_own);
-    if (open && !disputing_) {
+    if (open && !draft_of(line).open) {
         y += paragraph(ui, x, y, wide, font, Tone::dim,
                        "Have you seen it, and is it right? You can answer until " + line.answer_by + ".") +
              ui.px(12);
@@ -191,17 +199,12 @@ void ResultsPage::detail(Ui& ui, const Rect& rect) {
         if (button(ui, acts.cut_left(std::min(acts.w, button_width(ui, yes))), yes)) return answer(line, false);
         acts.cut_left(ui.px(8));
         if (button(ui, acts.cut_left(std::min(acts.w, button_width(ui, no))), no)) {
-            disputing_ = true;
-            about_ = 0;
-            words_.clear();
-            abouts_ = {{"The whole contact", "", ""}};
-            for (const WorkLine::Lost& lost : line.lost)
-                abouts_.push_back({lost.title, lost.points, lost.criterion});
+            draft_of(line).open = true;
             ui.focus("Why you dispute it");
         }
         y += ui.px(measure::kButton + 20);
     }
-    if (open && disputing_) dispute_form(ui, x, y, wide, line);
+    if (open && draft_of(line).open) dispute_form(ui, x, y, wide, line);
     const Button look{.label = "Look at it again", .chord = chord(Key::l), .icon = Icon::history};
     if (button(ui, {x, y, std::min(wide, button_width(ui, look)), ui.px(measure::kButton)}, look))
         access_.wish = {.kind = Wish::Kind::debrief, .what = line.attempt, .contact = line.contact};
@@ -227,25 +230,9 @@ void ResultsPage::frame(Ui& ui, Rect window) {
         fresh_ = false;
         if (!lines_.empty() && !ui.anything_focused()) ui.focus(row_name(lines_.front(), 0));
     }
-    const float gap = ui.px(8);
-    if (window.w >= ui.px(900)) {
-        Rect all = window.inset(gap);
-        const float wide = std::min(all.w, ui.px(1300));
-        all = {std::round(all.x + (all.w - wide) / 2), all.y, wide, all.h};
-        const Rect left = all.cut_left(std::round(all.w * 0.46F));
-        all.cut_left(gap);
-        list(ui, left);
-        detail(ui, all);
-        return;
-    }
-    Scroll scroll(ui, "my results", window);
-    const Rect c = scroll.content().inset(gap, 0);
-    float y = scroll.content().y + gap;
-    list(ui, {c.x, y, c.w, ui.px(280)});
-    y += ui.px(280) + gap;
-    detail(ui, {c.x, y, c.w, ui.px(460)});
-    y += ui.px(460) + gap;
-    scroll.used(y - scroll.content().y);
+    list_and_detail(
+        ui, window, {.name = "my results", .list_part = 0.46F, .nothing = lines_.empty()},
+        [&](const Rect& place) { list(ui, place); }, [&](const Rect& place) { detail(ui, place); });
 }
 
 }  // namespace shift311::desk

@@ -4,6 +4,9 @@
 #include "sim/desk/controls/picker.hpp"
 #include "sim/desk/office/access.hpp"
 
+#include <map>
+#include <utility>
+
 namespace shift311::desk {
 
 class ResultsPage final : public Page {
@@ -15,6 +18,7 @@ class ResultsPage final : public Page {
     void frame(Ui& ui, Rect window) override;
     std::vector<KeyHint> keys() const override;
     void reload() override;
+    bool unsaved() const override;
 
   private:
     void list(Ui& ui, const Rect& rect);
@@ -26,11 +30,16 @@ class ResultsPage final : public Page {
     Access& access_;
     std::vector<WorkLine> lines_;
     std::size_t selected_ = 0;
-    bool disputing_ = false;
-    std::size_t about_ = 0;  ///< 0: the whole contact
-    std::vector<PickerOption> abouts_;
+    /// A dispute that is not sent yet. It stays while other results are looked at.
+    struct Draft {
+        bool open = false;
+        std::size_t about = 0;  ///< 0: the whole contact; else what was lost, from 1
+        std::string words;
+        bool blank() const { return words.find_first_not_of(" \n") == std::string::npos; }
+    };
+    Draft& draft_of(const WorkLine& line);
+    std::map<std::pair<std::string, journal::ContactId>, Draft> drafts_;
     PickerState picker_;
-    std::string words_;
     bool fresh_ = true;
 };
 

@@ -69,7 +69,7 @@ float ReviewPage::head(Ui& ui, const Rect& c) {
         line = line.inset(ui.px(12), ui.px(6));
         const float side = ui.px(36);
         if (button(ui, line.cut_left(side),
-                   {.label = "Contact before", .icon = Icon::chevron_left, .enabled = index_ > 0, .shown = ""})) {
+                   {.label = "Contact before", .icon = Icon::chevron_left, .enabled = index_ > 0, .only_icon = true})) {
             open(index_ - 1);
             return y - c.y;
         }
@@ -77,7 +77,7 @@ float ReviewPage::head(Ui& ui, const Rect& c) {
                    {.label = "Contact after",
                     .icon = Icon::chevron_right,
                     .enabled = index_ + 1 < review_.contacts.size(),
-                    .shown = ""})) {
+                    .only_icon = true})) {
             open(index_ + 1);
             return y - c.y;
         }
@@ -200,11 +200,9 @@ void ReviewPage::findings(Ui& ui, const Rect& rect) {
     desk::heading(ui, {x, y, wide, ui.px(28)}, "What the contact asked for");
     y += ui.px(32);
     for (const scoring::FieldKey& f : key.fields) {
-        std::string expected = f.expected;
-        std::replace(expected.begin(), expected.end(), '_', ' ');
         label(ui, {x, y, wide, small.line}, small, Tone::dim, f.label.empty() ? f.field : f.label);
         y += small.line;
-        y += paragraph(ui, x, y, wide, font, Tone::plain, expected) + ui.px(8);
+        y += paragraph(ui, x, y, wide, font, Tone::plain, now().debrief.words.value(f.field, f.expected)) + ui.px(8);
     }
     if (!key.steps.empty()) {
         label(ui, {x, y, wide, small.line}, small, Tone::dim, "Steps");
@@ -287,6 +285,7 @@ void ReviewPage::finding_detail(Ui& ui, const Rect& rect) {
         return;
     }
     Scroll scroll(ui, "finding " + std::to_string(index_) + " " + std::to_string(selected_), body);
+    scroll.by_keys("The finding, to the end");
     const Rect c = scroll.content();
     float y = c.y + human_words(ui, c, *finding);
     y += finding_view(ui, {c.x, y, c.w, c.h}, now().debrief, story_, *finding);

@@ -6,6 +6,7 @@
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/debrief/timeline.hpp"
+#include "sim/desk/office/panes.hpp"
 #include "sim/desk/office/scrub.hpp"
 #include "sim/desk/paint.hpp"
 
@@ -158,9 +159,12 @@ void ReviewPage::transport(Ui& ui, Rect rect) {
         if (const auto chosen = choice(ui, {rect.x, rect.y, wide, high}, speeds)) speed_ = kSpeeds[*chosen];
         rect.cut_left(wide + ui.px(8));
     }
-    const std::string where = time_text(std::max<journal::Millis>(0, at_)) + " / " + time_text(story_.end);
+    const std::string now_at = time_text(std::max<journal::Millis>(0, at_));
+    std::string where = now_at + " / " + time_text(story_.end);
+    // The end stands in the head of the card too; the moment itself never gives way.
+    if (paint::width(ui.fonts().mono, where) + ui.px(120) > rect.w) where = now_at;
     const float where_wide = paint::width(ui.fonts().mono, where);
-    if (where_wide + ui.px(120) <= rect.w) {
+    if (where_wide + ui.px(60) <= rect.w) {
         label(ui, rect.cut_right(where_wide), ui.fonts().mono, Tone::plain, where, paint::Align::right, "Moment");
         rect.cut_right(ui.px(12));
     }
@@ -197,6 +201,7 @@ void ReviewPage::conversation(Ui& ui, const Rect& rect, const Stood& stood) {
     card(ui, rect);
     const Rect body = card_head(ui, rect, "Said so far", stood.line).inset(1, 0);
     Scroll scroll(ui, "said " + std::to_string(index_), body);
+    scroll.by_keys("Said so far, to the end");
     const Rect c = scroll.content();
     const Theme& t = ui.theme();
     const Font &font = ui.fonts().text, &small = ui.fonts().small;
@@ -226,6 +231,7 @@ void ReviewPage::form_as_it_stood(Ui& ui, const Rect& rect, const Stood& stood) 
     card(ui, rect);
     const Rect body = card_head(ui, rect, "Form at that moment").inset(1, 0);
     Scroll scroll(ui, "form " + std::to_string(index_), body);
+    scroll.by_keys("Form at that moment, to the end");
     const Rect c = scroll.content();
     const Theme& t = ui.theme();
     const Font &font = ui.fonts().text, &small = ui.fonts().small;
@@ -260,7 +266,7 @@ void ReviewPage::frame(Ui& ui, Rect window) {
     }
     play(ui);
     const Stood stood = as_it_stood(now().debrief, at_);
-    const float gap = ui.px(8);
+    const float gap = ui.px(kPaneGap);
     if (window.w >= ui.px(1000)) {
         Rect all = window.inset(gap);
         const Rect left = all.cut_left(std::clamp(std::round(all.w * 0.24F), ui.px(270), ui.px(400)));
@@ -277,20 +283,12 @@ void ReviewPage::frame(Ui& ui, Rect window) {
         form_as_it_stood(ui, form, stood);
         side(ui, right);
     } else {
-        Scroll scroll(ui, "review", window);
-        const Rect c = scroll.content().inset(gap, 0);
-        float y = scroll.content().y + gap;
-        const auto part = [&](float high) {
-            const Rect place{c.x, y, c.w, ui.px(high)};
-            y += place.h + gap;
-            return place;
-        };
-        findings(ui, part(300));
-        time(ui, part(270));
-        conversation(ui, part(300), stood);
-        form_as_it_stood(ui, part(300), stood);
-        side(ui, part(form_ ? 620 : 380));
-        scroll.used(y - scroll.content().y);
+        Stack stack(ui, "review", window);
+        findings(ui, stack.next(300));
+        time(ui, stack.next(270));
+        conversation(ui, stack.next(300), stood);
+        form_as_it_stood(ui, stack.next(300), stood);
+        side(ui, stack.next(form_ ? 620 : 380));
     }
     hotkeys(ui);
     if (overriding_) override_dialog(ui);

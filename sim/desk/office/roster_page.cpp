@@ -1,48 +1,26 @@
 #include "sim/desk/office/roster_page.hpp"
 
-#include "sim/desk/controls/choice.hpp"
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/text.hpp"
-#include "sim/desk/controls/text_field.hpp"
-#include "sim/desk/fuzzy.hpp"
+#include "sim/desk/office/panes.hpp"
 #include "sim/desk/office/standing_view.hpp"
 #include "sim/desk/office/table.hpp"
 #include "sim/desk/paint.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace shift311::desk {
 
-using standing::State;
-
 namespace {
 
-constexpr const char* kFind = "Find a trainee";
-
-/// What the chips over the list choose.
-struct Group {
-    const char* title;
-    bool (*holds)(const RosterLine&);
-};
-constexpr std::array kGroups{
-    Group{"Everybody", [](const RosterLine&) { return true; }},
-    Group{"Need attention", [](const RosterLine& l) { return l.attention > 0; }},
-    Group{"In training", [](const RosterLine& l) { return l.state == State::in_training; }},
-    Group{"Ready", [](const RosterLine& l) { return l.state == State::ready_for_exam; }},
-    Group{"Exam", [](const RosterLine& l) { return l.state == State::exam_under_way; }},
-    Group{"Not yet", [](const RosterLine& l) { return l.state == State::not_yet_competent; }},
-    Group{"Certified", [](const RosterLine& l) { return l.state == State::certified; }},
-};
-
 const std::vector<Column>& columns() {
-    static const std::vector<Column> kColumns{{.title = "Trainee", .least = 190},
-                                              {.title = "Standing", .wide = 168},
-                                              {.title = "Last practiced", .wide = 124, .rank = 1},
-                                              {.title = "Weakest", .wide = 164, .rank = 3},
-                                              {.title = "Critical, 14 days", .wide = 118, .rank = 2},
-                                              {.title = "Needs attention because", .least = 230, .rank = 1}};
+    static const std::vector<Column> kColumns{
+        {.title = "Trainee", .least = 190, .share = 2},
+        {.title = "Standing", .wide = 168},
+        {.title = "Last practiced", .wide = 124, .rank = 1},
+        {.title = "Weakest", .wide = 164, .rank = 3},
+        {.title = "Critical, 14 days", .wide = 118, .rank = 2},
+        {.title = "Needs attention because", .least = 230, .share = 3, .rank = 1}};
     return kColumns;
 }
 
@@ -70,32 +48,14 @@ std::vector<KeyHint> RosterPage::keys() const {
     return {{"\u2191 \u2193", "trainee"}, {"Enter", "open"}, {"/", "find"}, {"Tab", "next"}, {"F11", "dark, light"}};
 }
 
-bool RosterPage::shown(const RosterLine& line) const {
-    return kGroups[which_].holds(line) && (find_.empty() || fuzzy(find_, line.name));
-}
-
-float RosterPage::filter_row(Ui& ui, const Rect& rect) {
-    Choice groups{.label = "Show", .options = {}, .chosen = which_};
-    for (const Group& group : kGroups)
-        groups.options.push_back(std::string(group.title) + " " +
-                                 std::to_string(std::count_if(lines_.begin(), lines_.end(), group.holds)));
-    Rect line = rect;
-    const float find_wide = std::min(ui.px(260), rect.w);
-    const bool beside = rect.w - find_wide - ui.px(16) >= ui.px(520);
-    const Rect find = beside ? Rect{rect.x, rect.y, find_wide, ui.px(measure::kField)}
-                             : Rect{rect.x, rect.y, rect.w, ui.px(measure::kField)};
-    if (beside) {
-        line.cut_left(find_wide + ui.px(16));
-    } else {
-        line.cut_top(find.h + ui.px(8));
-    }
-    if (!ui.typing() && ui.pressed(chord(Key::slash))) ui.focus(kFind);
-    const FieldTouch touch =
-        text_field(ui, find, {.label = kFind, .value = find_, .hint = kFind, .icon = Icon::search, .most = 60});
-    if (touch.edit) find_ = touch.edit->value;
-    const float high = choice_height(ui, line.w, groups);
-    if (const auto chosen = choice(ui, {line.x, line.y, line.w, high}, groups)) which_ = *chosen;
-    return std::max(find.bottom(), line.y + high) - rect.y;
+std::string RosterPage::first_shown(bool last) const {
+    const auto place = [&](bool again) {
+        return std::find_if(lines_.begin(), lines_.end(),
+                            [&](const RosterLine& l) { return filter_.shows(l) && (!again || l.name == last_); });
+    };
+    auto found = last ? place(true) : lines_.end();
+    if (found == lines_.end()) found = place(false);
+    return found == lines_.end() ? filter_.label() : found->name;
 }
 
 void RosterPage::table(Ui& ui, const Rect& rect) {
@@ -113,7 +73,7 @@ void RosterPage::table(Ui& ui, const Rect& rect) {
     float y = c.y;
     ui.begin_group("roster");
     for (const RosterLine& line : lines_) {
-        if (!shown(line)) continue;
+        if (!filter_.shows(line)) continue;
         const bool quiet = line.contacts == 0;
         std::vector<Cell> cells(6);
         cells[0] = {.text = line.name};
@@ -136,7 +96,7 @@ void RosterPage::table(Ui& ui, const Rect& rect) {
         const Rect place{c.x, y, c.w, ui.px(44)};
         y += place.h;
         const RowTouch touch = table_row(ui, place, columns(), shown_row);
-        if (touch.moved) last_ = line.name;
+        if (touch.focused) last_ = line.name;
         if (touch.clicked) {
             last_ = line.name;
             access_.wish = {.kind = Wish::Kind::trainee, .what = line.name};
@@ -153,19 +113,14 @@ void RosterPage::table(Ui& ui, const Rect& rect) {
 void RosterPage::frame(Ui& ui, Rect window) {
     if (fresh_) {
         fresh_ = false;
-        const auto first = std::find_if(lines_.begin(), lines_.end(), [&](const RosterLine& l) {
-            return shown(l) && (last_.empty() || l.name == last_);
-        });
-        if (!ui.anything_focused()) ui.focus(first == lines_.end() ? kFind : first->name);
+        if (!ui.anything_focused()) ui.focus(first_shown(true));
     }
-    const float gap = ui.px(8);
     // Where the letters are large the list keeps some height, and the page scrolls.
     Scroll scroll(ui, "roster page", window);
-    Rect all = scroll.at_least(ui.px(460)).inset(gap);
-    const float wide = std::min(all.w, ui.px(1560));
-    all = {std::round(all.x + (all.w - wide) / 2), all.y, wide, all.h};
+    Rect all = page_middle(ui, scroll.at_least(ui.px(460)), 1560);
     all.cut_top(ui.px(4));
-    all.cut_top(filter_row(ui, all) + ui.px(12));
+    all.cut_top(filter_.frame(ui, all, lines_) + ui.px(12));
+    if (filter_.submitted()) ui.focus(first_shown(false));
     table(ui, all);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sim/desk/office/access.hpp"
+#include "sim/desk/office/roster_filter.hpp"
 
 namespace shift311::desk {
 
@@ -16,14 +17,14 @@ class RosterPage final : public Page {
     void reload() override;
 
   private:
-    bool shown(const RosterLine& line) const;
-    float filter_row(Ui& ui, const Rect& rect);
+    /// The row the focus goes to: of who was looked at last if `last` and still shown, else the first; the field
+    /// where there is none.
+    std::string first_shown(bool last) const;
     void table(Ui& ui, const Rect& rect);
 
     Access& access_;
     std::vector<RosterLine> lines_;
-    std::string find_;
-    std::size_t which_ = 0;
+    RosterFilter filter_{"Find a trainee", true};
     std::string last_;  ///< who was looked at: the focus comes back there
     bool fresh_ = true;
 };

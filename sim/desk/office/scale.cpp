@@ -68,8 +68,12 @@ bool scale(Ui& ui, const Rect& rect, std::string_view label, Mark& mark) {
         const Touch touch = ui.touch(r, {.label = full, .role = role, .current = on});
         paint::fill(ui, r, on ? quiet_ground(t, tone) : touch.hovered ? t.hover : t.raised, corner);
         paint::outline(ui, r, on ? ink(t, tone) : t.line, corner, on && tone != Tone::dim ? ui.px(2) : 1);
-        paint::text(ui, r, on ? ui.fonts().small_strong : ui.fonts().small, on ? t.text : t.dim, shown,
-                    paint::Align::center);
+        const bool suggested = mark.suggested > 0 && shown == std::to_string(mark.suggested);
+        paint::text(ui, r, on || suggested ? ui.fonts().small_strong : ui.fonts().small,
+                    on          ? t.text
+                    : suggested ? t.accent
+                                : t.dim,
+                    shown, paint::Align::center);
         if (touch.ring) paint::focus_ring(ui, r.grown(ui.px(3)), corner + ui.px(3));
         ui.control(touch).value = on ? "on" : "off";
         if (touch.focused) {

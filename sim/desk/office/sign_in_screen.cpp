@@ -82,13 +82,6 @@ void SignInScreen::sign_in(Ui& ui, const Rect& window, Deed& deed) {
     body.cut_top(ui.px(4));
     body.cut_top(paragraph(ui, body.x, body.y, body.w, ui.fonts().text, Tone::dim, about));
     body.cut_top(ui.px(20));
-    if (!refusal_.empty()) {
-        const Rect told = body.cut_top(refusal - ui.px(14));
-        notice(ui, told, Tone::bad);
-        paragraph(ui, told.x + ui.px(16), told.y + ui.px(11), told.w - ui.px(32), ui.fonts().text, Tone::plain,
-                  refusal_);
-        body.cut_top(ui.px(14));
-    }
     field_name(ui, body, "Name");
     const auto known =
         std::find_if(names_.begin(), names_.end(), [&](const PickerOption& o) { return o.name == name_; });
@@ -105,6 +98,14 @@ void SignInScreen::sign_in(Ui& ui, const Rect& window, Deed& deed) {
         if (!ui.leaving()) ui.focus(kSecret);
     }
     body.cut_top(ui.px(14));
+    if (!refusal_.empty()) {
+        // Over the field that has the focus: scrolled into view with it, it is read.
+        const Rect told = body.cut_top(refusal - ui.px(14));
+        notice(ui, told, Tone::bad);
+        paragraph(ui, told.x + ui.px(16), told.y + ui.px(11), told.w - ui.px(32), ui.fonts().text, Tone::plain,
+                  refusal_);
+        body.cut_top(ui.px(14));
+    }
     field_name(ui, body, kSecret);
     const Rect secret_place = body.cut_top(ui.px(measure::kButton));
     bool go = secret_field(ui, secret_place, {.label = kSecret}, secret_);

@@ -16,6 +16,8 @@ using standing::Verdict;
 
 namespace {
 
+constexpr float kTrend = 46;  // of one competency, at least
+
 /// One thing between here and there: an icon, its name, and how far it is done.
 float requirement_view(Ui& ui, float x, float y, float wide, const standing::Requirement& r) {
     const Font& font = ui.fonts().text;
@@ -195,13 +197,17 @@ std::string trend_words(const Trend& trend) {
     return words;
 }
 
+float competencies_height(const Ui& ui, std::size_t count) {
+    return ui.px(20) + ui.px(kTrend) * static_cast<float>(count);
+}
+
 float competencies_view(Ui& ui, const Rect& rect, const std::vector<Trend>& trends) {
     const float x = rect.x + ui.px(16), wide = rect.w - ui.px(32);
     float y = rect.y + ui.px(10);
     const Font& font = ui.fonts().text;
     // Where there is room the lines stand taller, and say more.
     const float room = (rect.bottom() - y - ui.px(10)) / static_cast<float>(std::max<std::size_t>(1, trends.size()));
-    const float high = std::clamp(std::floor(room), ui.px(46), ui.px(66));
+    const float high = std::clamp(std::floor(room), ui.px(kTrend), ui.px(88));
     for (const Trend& trend : trends) {
         Rect line{x, y, wide, high};
         y += high;

@@ -51,13 +51,13 @@ std::vector<Rect> column_places(const Ui& ui, const Rect& row, const std::vector
         worst = std::max(worst, c.rank);
     // Leave out the least important ones until the rest has room.
     for (;; --worst) {
-        float fixed = 0, least = 0;
-        int shown = 0, sharing = 0;
+        float fixed = 0, least = 0, sharing = 0;
+        int shown = 0;
         for (const Column& c : columns) {
             if (c.rank > worst) continue;
             ++shown;
             fixed += ui.px(c.wide);
-            if (c.wide == 0) least += ui.px(c.least), ++sharing;
+            if (c.wide == 0) least += ui.px(c.least), sharing += c.share;
         }
         const float gaps = ui.px(kGap) * static_cast<float>(std::max(0, shown - 1));
         if (fixed + least + gaps > inside.w && worst > 0) continue;
@@ -66,8 +66,8 @@ std::vector<Rect> column_places(const Ui& ui, const Rect& row, const std::vector
         Rect rest = inside;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (columns[i].rank > worst) continue;
-            const float wide = columns[i].wide == 0 ? std::floor(left / static_cast<float>(std::max(1, sharing)))
-                                                    : ui.px(columns[i].wide);
+            const float wide =
+                columns[i].wide == 0 ? std::floor(left * columns[i].share / sharing) : ui.px(columns[i].wide);
             out[i] = rest.cut_left(wide);
             rest.cut_left(ui.px(kGap));
         }
@@ -105,20 +105,23 @@ RowTouch table_row(Ui& ui, const Rect& rect, const std::vector<Column>& columns,
     std::string value;
     for (std::size_t i = 0; i < columns.size() && i < row.cells.size(); ++i) {
         const Cell& cell = row.cells[i];
+        Rect place = places[i];
+        if (i + 1 < row.cells.size() && !places[i].empty() && !places[i + 1].empty() && row.cells[i + 1].text.empty())
+            place.w = places[i + 1].right() - place.x;
         for (const std::string* part : {&cell.text, &cell.second}) {
             // The label says the first cell already.
             if (part->empty() || *part == row.label) continue;
             value += (value.empty() ? "" : ", ") + *part;
         }
-        if (places[i].empty()) continue;
+        if (place.empty()) continue;
         if (cell.second.empty()) {
-            fits = line(ui, places[i], cell, columns[i].align) && fits;
+            fits = line(ui, place, cell, columns[i].align) && fits;
         } else {
             const float first = ui.fonts().text.line, second = ui.fonts().small.line;
             const float top = std::round(rect.middle() - (first + second) / 2);
-            fits = line(ui, {places[i].x, top, places[i].w, first}, cell, columns[i].align) && fits;
-            fits = paint::text(ui, {places[i].x, top + first, places[i].w, second}, ui.fonts().small, t.dim,
-                               cell.second, columns[i].align) &&
+            fits = line(ui, {place.x, top, place.w, first}, cell, columns[i].align) && fits;
+            fits = paint::text(ui, {place.x, top + first, place.w, second}, ui.fonts().small, t.dim, cell.second,
+                               columns[i].align) &&
                    fits;
         }
     }

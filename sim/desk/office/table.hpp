@@ -14,6 +14,7 @@ struct Column {
     std::string_view title;
     float wide = 0;     ///< at 100 %; 0: shares what the others leave
     float least = 140;  ///< of a column that shares
+    float share = 1;    ///< of what is left, against the other columns that share
     int rank = 0;       ///< where there is no room, columns of the highest rank go first; 0: never
     paint::Align align = paint::Align::left;
 };
@@ -26,6 +27,7 @@ struct Cell {
     bool badge = false;  ///< a word in a quiet box of its tone
     std::string second = {};
 };
+// A cell whose neighbor at the right is empty has its room too.
 
 /// The place of each column within a row; those left out are empty.
 std::vector<Rect> column_places(const Ui& ui, const Rect& row, const std::vector<Column>& columns);

@@ -158,7 +158,8 @@ void TraineePage::ask_sign_off(Ui& ui) {
         choice_ ? std::make_optional<std::string>(*choice_ == 0 ? "certified" : "not_yet") : std::nullopt;
     const bool against = outcome && ((*outcome == "certified") != (exam.rule == Verdict::passed));
     {
-        Scroll scroll(ui, "sign off", body);
+        // A little wider than what stands in it, for the focus ring; what stands in it lines up with the title.
+        Scroll scroll(ui, "sign off", {body.x - ui.px(4), body.y, body.w + ui.px(8), body.h});
         const Rect c = scroll.content().inset(ui.px(4), 0);
         float y = c.y;
         const Tone tone = exam.rule == Verdict::passed    ? Tone::good

@@ -3,6 +3,7 @@
 #include "sim/desk/controls/button.hpp"
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/text.hpp"
+#include "sim/desk/office/panes.hpp"
 #include "sim/desk/office/standing_view.hpp"
 #include "sim/desk/office/table.hpp"
 #include "sim/desk/paint.hpp"
@@ -19,9 +20,9 @@ namespace {
 
 const std::vector<Column>& columns() {
     static const std::vector<Column> kColumns{{.title = "Attempt", .least = 190},
+                                              {.title = "", .wide = 146, .rank = 1},
                                               {.title = "Level", .wide = 44, .rank = 2, .align = paint::Align::right},
-                                              {.title = "Score", .wide = 52, .align = paint::Align::right},
-                                              {.title = "", .wide = 158, .rank = 1}};
+                                              {.title = "Score", .wide = 52, .align = paint::Align::right}};
     return kColumns;
 }
 
@@ -50,9 +51,11 @@ void TraineePage::reload() {
 }
 
 std::vector<KeyHint> TraineePage::keys() const {
-    std::vector<KeyHint> hints{{"\u2191 \u2193", "attempt"}};
-    if (access_.may(Right::review)) hints.push_back({"Enter", "watch it"});
-    if (access_.may(Right::rate)) hints.push_back({"B", "rate it blind"});
+    std::vector<KeyHint> hints;
+    const bool any = !file_.attempts.empty();
+    if (any) hints.push_back({"\u2191 \u2193", "attempt"});
+    if (any && access_.may(Right::review)) hints.push_back({"Enter", "watch it"});
+    if (any && access_.may(Right::rate)) hints.push_back({"B", "rate it blind"});
     hints.push_back({"Tab", "next"});
     hints.push_back({"Esc", "back"});
     return hints;
@@ -132,6 +135,7 @@ void TraineePage::standing(Ui& ui, const Rect& rect) {
     paint::rule_above(ui, foot, ui.theme().line);
     acts_high_ = acts(ui, foot.inset(ui.px(16), ui.px(14)));
     Scroll scroll(ui, "standing", body);
+    scroll.by_keys("Standing, to the end");
     scroll.used(standing_view(ui, scroll.content(), file_, false));
 }
 
@@ -167,13 +171,13 @@ void TraineePage::work(Ui& ui, const Rect& rect) {
         const bool hide = !line.rate_blind.empty() || !line.finished;
         const TableRow shown{.label = row_name(line, i),
                              .cells = {{.text = line.title, .second = line.purpose + ", " + line.when},
+                                       remark(line),
                                        {.text = std::to_string(line.level), .tone = Tone::dim, .mono = true},
                                        {.text = hide ? "\u2013" : std::to_string(line.percent),
                                         .tone = hide          ? Tone::dim
                                                 : line.passed ? Tone::good
                                                               : Tone::careful,
-                                        .mono = true},
-                                       remark(line)},
+                                        .mono = true}},
                              .selected = i == selected_};
         const Rect place{c.x, y, c.w, table_row_height(ui, shown)};
         y += place.h;
@@ -189,7 +193,13 @@ void TraineePage::work(Ui& ui, const Rect& rect) {
 void TraineePage::competencies(Ui& ui, const Rect& rect) {
     card(ui, rect);
     const Rect body = card_head(ui, rect, "Competencies").inset(1, 0);
+    if (file_.competencies.empty()) {
+        paragraph(ui, body.x + ui.px(16), body.y + ui.px(16), body.w - ui.px(32), ui.fonts().text, Tone::dim,
+                  "Nothing to show yet. After the first contacts each competency has its line here.");
+        return;
+    }
     Scroll scroll(ui, "competencies", body);
+    scroll.by_keys("Competencies, to the end");
     const Rect c = scroll.content();
     scroll.used(competencies_view(ui, c, file_.competencies));
 }
@@ -198,6 +208,7 @@ void TraineePage::decisions(Ui& ui, const Rect& rect) const {
     card(ui, rect);
     const Rect body = card_head(ui, rect, "Decisions and reports").inset(1, 0);
     Scroll scroll(ui, "decisions", body);
+    scroll.by_keys("Decisions and reports, to the end");
     const Rect c = scroll.content();
     const float x = c.x + ui.px(16), wide = c.w - ui.px(32);
     const Font &font = ui.fonts().text, &small = ui.fonts().small;
@@ -228,37 +239,37 @@ void TraineePage::decisions(Ui& ui, const Rect& rect) const {
 void TraineePage::frame(Ui& ui, Rect window) {
     if (fresh_) {
         fresh_ = false;
-        if (!ui.anything_focused() && !file_.attempts.empty()) ui.focus(row_name(file_.attempts[selected_], selected_));
+        if (!ui.anything_focused()) {
+            if (!file_.attempts.empty()) {
+                ui.focus(row_name(file_.attempts[selected_], selected_));
+            } else if (file_.program.empty() && access_.may(Right::enroll)) {
+                ui.focus("Enroll");
+            } else if (access_.may(Right::read_all)) {
+                ui.focus("HTML report");
+            }
+        }
     }
-    const float gap = ui.px(8);
+    const float gap = ui.px(kPaneGap);
     if (window.w >= ui.px(980)) {
-        Rect all = window.inset(gap);
-        const float wide = std::min(all.w, ui.px(1640));
-        all = {std::round(all.x + (all.w - wide) / 2), all.y, wide, all.h};
+        Rect all = page_middle(ui, window, 1640);
         const Rect left = all.cut_left(std::clamp(std::round(all.w * 0.28F), ui.px(300), ui.px(430)));
         all.cut_left(gap);
         Rect right = all.cut_right(std::clamp(std::round(all.w * 0.44F), ui.px(300), ui.px(460)));
         all.cut_right(gap);
         standing(ui, left);
         work(ui, all);
-        const Rect below = right.cut_bottom(std::round(right.h * 0.36F));
-        right.cut_bottom(gap);
-        competencies(ui, right);
-        decisions(ui, below);
+        // All competencies where they find room, and the rest for what was decided.
+        const float wanted = ui.px(40 + 4) + competencies_height(ui, file_.competencies.size());
+        const Rect above = right.cut_top(std::clamp(wanted, right.h * 0.4F, right.h * 0.68F));
+        right.cut_top(gap);
+        competencies(ui, above);
+        decisions(ui, right);
     } else {
-        Scroll scroll(ui, "trainee", window);
-        const Rect c = scroll.content().inset(gap, 0);
-        float y = scroll.content().y + gap;
-        const auto part = [&](float high) {
-            const Rect place{c.x, y, c.w, ui.px(high)};
-            y += place.h + gap;
-            return place;
-        };
-        standing(ui, part(420));
-        work(ui, part(380));
-        competencies(ui, part(380));
-        decisions(ui, part(260));
-        scroll.used(y - scroll.content().y);
+        Stack stack(ui, "trainee", window);
+        standing(ui, stack.next(420));
+        work(ui, stack.next(380));
+        competencies(ui, stack.next(380));
+        decisions(ui, stack.next(260));
     }
     dialogs(ui);
 }

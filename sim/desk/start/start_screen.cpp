@@ -96,7 +96,7 @@ StartScreen::Deed StartScreen::doors(Ui& ui, Rect& body) {
 StartScreen::Deed StartScreen::signed_in(Ui& ui, const Rect& rect) {
     card(ui, rect);
     Rect body = card_head(ui, rect, "Signed in").inset(ui.px(16), ui.px(14));
-    label(ui, body.cut_top(ui.fonts().strong.line), ui.fonts().strong, Tone::plain, person_);
+    body.cut_top(paragraph(ui, body.x, body.y, body.w, ui.fonts().strong, Tone::plain, person_));
     label(ui, body.cut_top(ui.fonts().small.line), ui.fonts().small, Tone::dim, beside_.role);
     body.cut_top(ui.px(16));
     return doors(ui, body);
