@@ -3,7 +3,9 @@
 #include "assessment/records/entry.hpp"
 #include "assessment/reports/competency_report.hpp"
 #include "assessment/reports/csv.hpp"
+#include "assessment/reports/rule_trials.hpp"
 #include "assessment/reports/wording.hpp"
+#include "assessment/standing/exam.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -205,6 +207,14 @@ Document cohort_document(const CohortReport& report) {
                              plain(it->second.next.empty() ? "\u2013" : it->second.next)});
     }
     out.blocks.push_back(std::move(next));
+    out.blocks.push_back(Heading{"How often the rule of the exam errs", 2, false});
+    out.blocks.push_back(
+        Paragraph{plain(fmt::format(
+                      "{}: 18 of 20 unseen contacts pass, 15 or fewer do not, and with 16 or 17 ten more decide: 26 "
+                      "of all 30. Each trainee\u2019s own report states the rule in full.",
+                      standing::kRule)),
+                  false});
+    add_rule_trials(out.blocks);
     return out;
 }
 

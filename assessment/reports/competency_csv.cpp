@@ -2,6 +2,7 @@
 #include "assessment/reports/competency_report.hpp"
 #include "assessment/reports/csv.hpp"
 #include "assessment/reports/rule_odds.hpp"
+#include "assessment/reports/rule_trials.hpp"
 
 #include <fmt/format.h>
 
@@ -140,6 +141,11 @@ std::string competency_csv(const CompetencyReport& report) {
         const std::string skill = fmt::format("skill {:.2f}", it.skill);
         out.figure("rule", skill, "passes", it.rule, "share");
         out.figure("rule", skill, "passes_within_tries", it.within_tries, "share");
+    }
+    for (const RuleTrial& it : rule_trials()) {
+        const std::string skill = fmt::format("skill {:.2f}", it.skill_permille / 1'000.0);
+        out.number("rule", skill, "simulated_passed", it.passed(), "exams");
+        out.number("rule", skill, "simulated", it.exams(), "exams");
     }
     for (const EmergencyOdds& it : emergency_odds())
         out.figure("rule", fmt::format("miss rate {:.3f}", it.miss_rate), "passes", it.passes, "share");

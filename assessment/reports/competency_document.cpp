@@ -2,6 +2,7 @@
 #include "assessment/reports/competency_parts.hpp"
 #include "assessment/reports/page.hpp"
 #include "assessment/reports/rule_odds.hpp"
+#include "assessment/reports/rule_trials.hpp"
 #include "assessment/reports/wording.hpp"
 
 #include <fmt/format.h>
@@ -229,6 +230,7 @@ void add_rule(Blocks& out, const CompetencyReport& report) {
     chart.caption = "Chance of passing the contact block, by skill.";
     chart.description = "Both curves rise from nearly 0 at 60 percent to nearly 100 at 97; the table holds the values.";
     out.push_back(std::move(chart));
+    add_rule_trials(out);
     Table emergencies;
     emergencies.caption =
         "How often the emergency block passes a trainee, by how often that trainee misses an emergency";

@@ -1,6 +1,7 @@
 #include "assessment/reports/competency_figures.hpp"
 #include "assessment/reports/competency_report.hpp"
 #include "assessment/reports/rule_odds.hpp"
+#include "assessment/reports/rule_trials.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -294,12 +295,22 @@ std::string competency_json(const CompetencyReport& report) {
                         {"passes", rounded(it.rule)},
                         {"mean_contacts", rounded(it.mean_contacts)},
                         {"passes_within_tries", rounded(it.within_tries)}});
+    json simulated = json::array();
+    for (const RuleTrial& it : rule_trials())
+        simulated.push_back({{"skill", rounded(it.skill_permille / 1'000.0)},
+                             {"exams", it.exams()},
+                             {"passed", it.passed()},
+                             {"contacts", it.contacts()}});
     json emergency = json::array();
     for (const EmergencyOdds& it : emergency_odds())
         emergency.push_back({{"miss_rate", rounded(it.miss_rate)}, {"passes", rounded(it.passes)}});
-    out["rule"] = {{"name", standing::kRule},    {"pass_percent", program.pass_percent},
-                   {"retests", program.retests}, {"tries", program.retests + 1},
-                   {"contact_block", odds},      {"emergency_block", emergency}};
+    out["rule"] = {{"name", standing::kRule},
+                   {"pass_percent", program.pass_percent},
+                   {"retests", program.retests},
+                   {"tries", program.retests + 1},
+                   {"contact_block", odds},
+                   {"emergency_block", emergency},
+                   {"simulated", {{"program", kTrialProgram}, {"seed", kTrialSeed}, {"contact_block", simulated}}}};
     json journals = json::array();
     for (const JournalHash& it : report.journals)
         journals.push_back({{"attempt", it.attempt}, {"began", it.began}, {"what", it.what}, {"hash", it.hash}});

@@ -79,6 +79,7 @@ nlohmann::json row(const rehearse::TriedRule& tried) {
     const measure::Interval sure = measure::clopper_pearson(tried.passed, tried.exams);
     return {{"skill_permille", tried.clean_permille},
             {"exams", tried.exams},
+            {"outcomes", tried.outcomes},
             {"passed", tried.passed},
             {"passed_low", sure.low},
             {"passed_high", sure.high},

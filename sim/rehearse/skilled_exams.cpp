@@ -37,33 +37,39 @@ class Tried {
   public:
     Tried(const script::Library& library, const standing::Program& program, const shift::Run::Understand& understand,
           std::uint64_t seed)
-        : library_(library), understand_(understand), random_(seed), seats_(seats(library, program)) {
+        : library_(library), understand_(understand), seed_(seed), seats_(seats(library, program)) {
         if (const scoring::Rubric* rubric = script::find_rubric(library, program.rubric)) rubric_ = *rubric;
     }
 
     void exam(TriedRule& tried) {
-        const Skill skill{tried.clean_permille, draw_habits(random_)};
+        script::Random seeds(seed_ * 1'000'000'007 + static_cast<std::uint64_t>(tried.clean_permille) * 1'000'003 +
+                             static_cast<std::uint64_t>(tried.exams));
+        script::Random of_person(seeds.next());
+        const Skill skill{tried.clean_permille, draw_habits(of_person)};
         int judged = 0, passed = 0;
         standing::Verdict verdict = standing::Verdict::open;
         while (verdict == standing::Verdict::open || verdict == standing::Verdict::further) {
             const auto& fitting = seats_.at(static_cast<std::size_t>(judged));
-            if (contact(*fitting[random_.below(fitting.size())], skill)) ++passed;
+            script::Random of_contact(seeds.next());
+            if (contact(*fitting[of_contact.below(fitting.size())], skill, of_contact)) ++passed;
             verdict = standing::call_block(++judged, passed);
         }
         ++tried.exams;
         tried.contacts += judged;
         tried.contacts_passed += passed;
+        const bool at_once = judged <= standing::kRuleCalls;
         if (verdict == standing::Verdict::passed) ++tried.passed;
+        tried.outcomes += verdict == standing::Verdict::passed ? (at_once ? 'P' : 'p') : (at_once ? 'N' : 'n');
     }
 
   private:
-    bool contact(const Script& script, const Skill& skill) {
-        const auto floor = shift::make_floor(library_, shift::plan_for(script), 1 + random_.below(999'999), 4,
+    bool contact(const Script& script, const Skill& skill, script::Random& random) {
+        const auto floor = shift::make_floor(library_, shift::plan_for(script), 1 + random.below(999'999), 4,
                                              "Skilled player", &grounds_);
         shift::Run run(
             floor, [](std::span<const shift::Event>) {}, understand_);
         Agent(run, {}, [&](const script::Cast& cast) {
-            return draw_mistakes(cast, rubric_, skill, possible_in(script), random_);
+            return draw_mistakes(cast, rubric_, skill, possible_in(script), random);
         }).play_shift();
         journal::Journal journal;
         journal.events = run.events();
@@ -80,7 +86,7 @@ class Tried {
     const script::Library& library_;
     const shift::Run::Understand& understand_;
     shift::Grounds grounds_;
-    script::Random random_;
+    std::uint64_t seed_;
     std::vector<std::vector<const Script*>> seats_;
     scoring::Rubric rubric_;
     std::map<std::string, scoring::Points> possible_;
