@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <stdexcept>
 
 namespace shift311::reports {
@@ -81,22 +82,55 @@ struct Judged {
     scoring::Points points = 0, possible = 0;
     bool passed = false;
     bool whole = false;
-    std::vector<std::string> critical;  ///< criteria
+    std::vector<std::string> critical;   ///< criteria
+    std::vector<std::string> corrected;  ///< "2/field.location": contact and criterion
     std::vector<std::string> rubrics;
     std::string made;
     bool same(const Judged& other) const {
         return points == other.points && possible == other.possible && passed == other.passed &&
-               critical == other.critical;
+               critical == other.critical && corrected == other.corrected;
     }
 };
 
-/// Of every contact the newest card that is not newer than the `judging`th.
-Judged judged(const XapiAttempt& attempt, int judging) {
-    std::map<journal::ContactId, const records::StoredCard*> cards;
+/// As a trainer corrected it; false when this card has no such finding. The sentences of critical errors are not told
+/// in statements, so only whether there is one is kept up.
+bool correct(scoring::Scorecard& card, const standing::Override& change, const std::map<std::string, int>& percents) {
+    const auto finding = std::find_if(card.findings.begin(), card.findings.end(),
+                                      [&](const auto& it) { return it.criterion == change.criterion; });
+    if (finding == card.findings.end()) return false;
+    card.points += change.points - finding->points;
+    finding->points = change.points;
+    finding->critical = change.critical;
+    const bool clean =
+        std::none_of(card.findings.begin(), card.findings.end(), [](const auto& it) { return it.critical; });
+    const auto least = percents.find(card.rubric_hash);
+    const bool enough =
+        least == percents.end() ? card.passed : scoring::percent(card.points, card.possible) >= least->second;
+    card.passed = clean && enough;
+    return true;
+}
+
+/// Of every contact the newest card that is not newer than the `judging`th, with the first `changes` corrections made.
+Judged judged(const XapiAttempt& attempt, int judging, std::size_t changes) {
+    std::map<journal::ContactId, const records::StoredCard*> newest;
     for (const records::StoredCard& card : attempt.cards) {
-        if (card.number <= judging) cards[card.contact] = &card;
+        if (card.number <= judging) newest[card.contact] = &card;
     }
     Judged out;
+    std::map<journal::ContactId, records::StoredCard> corrected;
+    for (std::size_t i = 0; i < changes; ++i) {
+        const standing::Override& change = attempt.changes[i];
+        const auto card = newest.find(change.contact);
+        if (card == newest.end()) continue;
+        const auto place = corrected.try_emplace(change.contact, *card->second).first;
+        if (!correct(place->second.card, change, attempt.pass_percents)) continue;
+        const std::string named = fmt::format("{}/{}", change.contact, change.criterion);
+        if (std::find(out.corrected.begin(), out.corrected.end(), named) == out.corrected.end())
+            out.corrected.push_back(named);
+    }
+    std::map<journal::ContactId, const records::StoredCard*> cards = newest;
+    for (const auto& [contact, card] : corrected)
+        cards[contact] = &card;
     bool all = !cards.empty();
     for (const auto& [contact, card] : cards) {
         out.points += card->card.points;
@@ -145,6 +179,7 @@ json attempt_statement(const XapiAttempt& attempt, const Judged& judged, const s
     result["extensions"] = {{home + "/xapi/ext/critical-errors", judged.critical},
                             {home + "/xapi/ext/scoring", scoring},
                             {home + "/xapi/ext/level", head.level}};
+    if (!judged.corrected.empty()) result["extensions"][home + "/xapi/ext/corrected"] = judged.corrected;
     out["result"] = std::move(result);
     json activities{{"category", json::array({bare_activity(home + "/mode/" + iri_part(purpose_of(head)))})}};
     std::string registration = attempt.row.id;
@@ -157,6 +192,22 @@ json attempt_statement(const XapiAttempt& attempt, const Judged& judged, const s
                       {"language", "en-US"},
                       {"contextActivities", activities}};
     if (const auto at = timestamp(when)) out["timestamp"] = *at;
+    return out;
+}
+
+std::map<std::string, int> pass_percents(const records::Store& store, const std::vector<records::StoredCard>& cards) {
+    std::map<std::string, int> out;
+    for (const records::StoredCard& card : cards) {
+        const std::string& hash = card.card.rubric_hash;
+        if (hash.empty() || out.count(hash) != 0) continue;
+        if (hash == scoring::kPracticeHash) out[hash] = scoring::Rubric().pass_percent;
+        try {
+            if (const auto kept = records::kept_rubric(store, hash))
+                out[hash] = scoring::rubric_from_json(*kept).pass_percent;
+        } catch (const std::runtime_error&) {
+            continue;  // not readable by this program: as if it were not kept
+        }
+    }
     return out;
 }
 
@@ -193,13 +244,22 @@ std::vector<std::string> xapi_attempt(const XapiAttempt& attempt, std::string_vi
         judgings = std::max(judgings, card.number);
     const std::string& when = attempt.row.ended.empty() ? attempt.row.began : attempt.row.ended;
     std::string id = statement_id("attempt " + attempt.row.id + (attempt.row.ended.empty() ? " begun" : ""));
-    Judged before = judged(attempt, 1);
+    Judged before = judged(attempt, 1, 0);
     std::vector<std::string> out{line(attempt_statement(attempt, before, id, when, home))};
     for (int judging = 2; judging <= judgings; ++judging) {
-        Judged now = judged(attempt, judging);
+        Judged now = judged(attempt, judging, 0);
         if (now.same(before)) continue;
         out.push_back(line(voiding(id, home, attempt.row.station, now.made)));
         id = statement_id(fmt::format("attempt {} judged {}", attempt.row.id, judging));
+        out.push_back(line(attempt_statement(attempt, now, id, when, home)));
+        before = std::move(now);
+    }
+    for (std::size_t i = 0; i < attempt.changes.size(); ++i) {
+        Judged now = judged(attempt, judgings, i + 1);
+        if (now.same(before)) continue;
+        const standing::Override& change = attempt.changes[i];
+        out.push_back(line(voiding(id, home, change.by.empty() ? attempt.row.station : change.by, change.at)));
+        id = statement_id(fmt::format("attempt {} corrected {}", attempt.row.id, change.id));
         out.push_back(line(attempt_statement(attempt, now, id, when, home)));
         before = std::move(now);
     }
@@ -259,10 +319,16 @@ std::string export_xapi(const records::Store& store, const std::string& attempt,
         for (const std::string& one : lines)
             out += one + "\n";
     };
+    std::set<std::string> overridden;
+    for (const records::Entry& entry : store.entries("override", {}, attempt))
+        overridden.insert(entry.attempt);
     const auto add_attempt = [&](const records::AttemptRow& row) {
         const journal::Journal journal = store.journal(row.id);
         const journal::Millis length = journal.events.empty() ? 0 : journal.events.back().at;
-        add(xapi_attempt({row, journal.head, length, store.all_scorecards(row.id)}, home));
+        XapiAttempt whole{row, journal.head, length, store.all_scorecards(row.id), {}, {}};
+        if (overridden.count(row.id)) whole.changes = records::overrides_of(store, row.id);
+        if (!whole.changes.empty()) whole.pass_percents = pass_percents(store, whole.cards);
+        add(xapi_attempt(whole, home));
     };
     if (!attempt.empty()) {
         add_attempt(store.attempt(attempt));

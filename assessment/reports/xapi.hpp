@@ -3,7 +3,9 @@
 
 #include "assessment/records/store.hpp"
 #include "assessment/standing/history.hpp"
+#include "assessment/standing/rating.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,8 +18,10 @@ inline constexpr std::string_view kXapiHome = "https://shift311.invalid";
 struct XapiAttempt {
     records::AttemptRow row;
     journal::Head head;
-    journal::Millis length = 0;              ///< time of the last event
-    std::vector<records::StoredCard> cards;  ///< every one ever made, by contact and number
+    journal::Millis length = 0;                     ///< time of the last event
+    std::vector<records::StoredCard> cards;         ///< every one ever made, by contact and number
+    std::vector<standing::Override> changes = {};   ///< what trainers corrected, oldest first
+    std::map<std::string, int> pass_percents = {};  ///< of the rubrics that are kept, by hash
 };
 /// What was decided about one person.
 struct XapiPerson {
@@ -25,8 +29,10 @@ struct XapiPerson {
     std::vector<standing::Event> events;  ///< oldest first
 };
 
-/// Statements of one attempt: what became of it; where it was judged again with another result, the older one voided
-/// and the new one. Ids are made from the attempt's, so that importing twice adds nothing.
+/// Statements of one attempt: what became of it; where it was judged again or a finding was corrected with another
+/// result, the older one voided and the new one. A corrected contact passes as its rubric has it: enough of the points
+/// and no critical error; where that rubric is not kept, a correction only takes a pass away. Ids are made from the
+/// attempt's, so that importing twice adds nothing.
 std::vector<std::string> xapi_attempt(const XapiAttempt& attempt, std::string_view home = kXapiHome);
 /// Exams begun and outcomes signed; a later signature of the same form voids the earlier one.
 std::vector<std::string> xapi_events(const XapiPerson& person, std::string_view home = kXapiHome);

@@ -22,7 +22,7 @@ namespace {
 
 XapiAttempt made_up_attempt() {
     const Stored stored = stored_shift();
-    XapiAttempt out{stored.row, stored.journal.head, stored.journal.events.back().at, stored.cards};
+    XapiAttempt out{stored.row, stored.journal.head, stored.journal.events.back().at, stored.cards, {}, {}};
     return out;
 }
 
@@ -137,6 +137,84 @@ TEST_CASE("What was judged again with another result is voided and said anew", "
     CHECK(anew["result"]["score"]["raw"].get<double>() == Approx(first["result"]["score"]["raw"].get<double>() - 1));
     for (const std::string& line : lines)
         CHECK(xapi_faults(line) == std::vector<std::string>{});
+}
+
+TEST_CASE("A corrected finding is voided and said anew, and the contact passes or not as its rubric has it",
+          "[reports][xapi]") {
+    XapiAttempt attempt = made_up_attempt();
+    records::StoredCard& stored = attempt.cards.front();
+    for (records::StoredCard& card : attempt.cards) {
+        card.card.rubric_hash = "b1946a";
+        card.card.critical.clear();
+        for (scoring::Finding& finding : card.card.findings) {
+            card.card.points += finding.possible - finding.points;
+            finding.points = finding.possible;
+            finding.critical = false;
+        }
+        card.card.passed = true;
+    }
+    scoring::Finding& wrong = stored.card.findings.front();
+    REQUIRE(wrong.possible > 0);
+    wrong.critical = true;  // the machine's mistake
+    stored.card.passed = false;
+    standing::Override change;
+    change.id = "o1";
+    change.contact = stored.contact;
+    change.criterion = wrong.criterion;
+    change.machine_points = change.points = wrong.points;
+    change.possible = wrong.possible;
+    change.machine_critical = true;
+    change.by = "ana-cole";
+    change.at = "2026-11-22T09:00:00Z";
+    const auto say = [](const XapiAttempt& of) {
+        std::vector<json> out;
+        for (const std::string& line : xapi_attempt(of)) {
+            CHECK(xapi_faults(line) == std::vector<std::string>{});
+            out.push_back(json::parse(line));
+        }
+        return out;
+    };
+    const std::string critical = "https://shift311.invalid/xapi/ext/critical-errors";
+    REQUIRE(say(attempt).size() == 1);
+    CHECK(say(attempt)[0]["result"]["success"] == false);
+
+    attempt.changes = {change};
+    attempt.pass_percents = {{"b1946a", 85}};
+    const auto lifted = say(attempt);
+    REQUIRE(lifted.size() == 3);
+    CHECK(lifted[1]["verb"]["display"]["en-US"] == "voided");
+    CHECK(lifted[1]["object"]["id"] == lifted[0]["id"]);
+    CHECK(lifted[1]["actor"]["account"]["name"] == "ana-cole");
+    CHECK(lifted[1]["timestamp"] == "2026-11-22T09:00:00.000Z");
+    CHECK(lifted[2]["id"] != lifted[0]["id"]);
+    CHECK(lifted[2]["verb"]["display"]["en-US"] == "passed");
+    CHECK(lifted[2]["result"]["success"] == true);
+    CHECK(lifted[2]["result"]["extensions"][critical].empty());
+    CHECK(lifted[2]["result"]["extensions"]["https://shift311.invalid/xapi/ext/corrected"] ==
+          json::array({"1/" + change.criterion}));
+    CHECK(say(attempt) == lifted);  // importing twice adds nothing
+
+    // A rubric that is not kept: nobody is passed by guesswork.
+    attempt.pass_percents.clear();
+    CHECK(say(attempt).back()["result"]["success"] == false);
+
+    // Corrected again, points taken: a third statement that stands alone.
+    attempt.pass_percents = {{"b1946a", 100}};
+    standing::Override again = change;
+    again.id = "o2";
+    again.points = 0;
+    attempt.changes.push_back(again);
+    const auto third = say(attempt);
+    REQUIRE(third.size() == 5);
+    CHECK(third[3]["object"]["id"] == third[2]["id"]);
+    CHECK(third[4]["result"]["success"] == false);
+    CHECK(third[4]["result"]["score"]["raw"].get<double>() ==
+          Approx(third[2]["result"]["score"]["raw"].get<double>() - static_cast<double>(wrong.possible) / 100));
+
+    // A correction of what no card holds says nothing.
+    again.criterion = "no such criterion";
+    attempt.changes = {again};
+    CHECK(say(attempt).size() == 1);
 }
 
 TEST_CASE("Exams begun and outcomes signed; a second signature voids the first", "[reports][xapi]") {
