@@ -68,8 +68,9 @@ std::vector<PhraseSaid> times_of(const Case& contact, const Grave& grave) {
                 times.push_back(time);
         }
     } else {
+        const Wordings abuse(contact.rubric.abuse);
         for (const TraineeLine& line : events.trainee) {
-            if (mentions_any(*line.text, contact.rubric.abuse)) times.push_back({line.seq, line.at, 0});
+            if (abuse.in(*line.text)) times.push_back({line.seq, line.at, 0});
         }
     }
     std::sort(times.begin(), times.end(), [](const PhraseSaid& a, const PhraseSaid& b) { return a.seq < b.seq; });

@@ -74,21 +74,27 @@ std::string spaced(std::string_view text) {
     return words.empty() ? words : ' ' + std::move(words) + ' ';
 }
 
-bool holds(const std::string& words, std::string_view wording) {
-    const std::string wanted = spaced(wording);
-    return !wanted.empty() && words.find(wanted) != std::string::npos;
-}
-
 }  // namespace
 
 bool mentions(std::string_view text, std::string_view wording) {
-    return holds(spaced(text), wording);
+    const std::string wanted = spaced(wording);
+    return !wanted.empty() && spaced(text).find(wanted) != std::string::npos;
 }
 
 bool mentions_any(std::string_view text, const std::vector<std::string>& wordings) {
+    return Wordings(wordings).in(text);
+}
+
+Wordings::Wordings(const std::vector<std::string>& wordings) {
+    for (const std::string& wording : wordings)
+        if (std::string words = spaced(wording); !words.empty()) spaced_.push_back(std::move(words));
+}
+
+bool Wordings::in(std::string_view text) const {
+    if (spaced_.empty()) return false;
     const std::string words = spaced(text);
-    return std::any_of(wordings.begin(), wordings.end(),
-                       [&words](const std::string& wording) { return holds(words, wording); });
+    return std::any_of(spaced_.begin(), spaced_.end(),
+                       [&words](const std::string& wording) { return words.find(wording) != std::string::npos; });
 }
 
 }  // namespace shift311::scoring

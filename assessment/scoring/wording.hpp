@@ -25,4 +25,14 @@ std::string listed(const std::vector<std::string>& items, std::string_view last 
 bool mentions(std::string_view text, std::string_view wording);
 bool mentions_any(std::string_view text, const std::vector<std::string>& wordings);
 
+/// The same wordings looked for in many texts.
+class Wordings {
+  public:
+    explicit Wordings(const std::vector<std::string>& wordings);
+    bool in(std::string_view text) const;
+
+  private:
+    std::vector<std::string> spaced_;  ///< none empty
+};
+
 }  // namespace shift311::scoring
