@@ -42,5 +42,8 @@ Row content_load();
 Row rehearsed_contacts();
 Row address_look_up();
 Row rescored_journals();
+Row trainee_reports();
+Row cohort_reports();
+Row item_reports();
 
 }  // namespace shift311::bench

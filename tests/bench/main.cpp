@@ -27,7 +27,8 @@ struct Measure {
 constexpr std::array kMeasures = {
     Measure{"start", first_frame},      Measure{"frame", active_frame},        Measure{"idle", idle_minute},
     Measure{"append", durable_append},  Measure{"load", content_load},         Measure{"contacts", rehearsed_contacts},
-    Measure{"lookup", address_look_up}, Measure{"rescore", rescored_journals},
+    Measure{"lookup", address_look_up}, Measure{"rescore", rescored_journals}, Measure{"trainee", trainee_reports},
+    Measure{"cohort", cohort_reports},  Measure{"items", item_reports},
 };
 
 int run(const std::vector<std::string_view>& wanted) {
