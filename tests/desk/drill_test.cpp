@@ -136,6 +136,23 @@ TEST_CASE("Escape closes the list of agencies, and only then leaves the drill", 
     CHECK(game.face.left);
 }
 
+TEST_CASE("the next caller is read from the beginning, with large letters too", "[desk][drill]") {
+    Game game(scoring::kTriage, 1000, 560, {Mode::dark, 200, 1});
+    game.ui.press(Key::enter);
+    game.ui.frame();
+    for (int i = 1; i <= 3; ++i) {
+        for (int frame = 0; frame < 8; ++frame)
+            game.ui.frame();
+        const Control head = game.ui.must("Caller " + std::to_string(i));
+        CHECK(head.visible.h >= head.rect.h - 1);
+        game.ui.keys("1");
+        for (int frame = 0; frame < 8; ++frame)
+            game.ui.frame();
+        CHECK(game.ui.must("Next").visible.h > 20);
+        game.ui.press(Key::enter);
+    }
+}
+
 TEST_CASE("one Enter too many does not leave the result unread", "[desk][drill]") {
     Game game(scoring::kTriage);
     game.ui.click("Begin");

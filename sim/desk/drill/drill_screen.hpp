@@ -54,6 +54,7 @@ class DrillScreen {
     bool qualification_ = false;
     bool fresh_ = true;
     bool taken_ = false;  ///< the run's clock and answers are set up
+    int caller_ = 0;      ///< the vignette shown last
     std::string trouble_, notice_;
     std::vector<PickerOption> agencies_;
     std::vector<std::string> agency_ids_;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace shift311::desk {
 
@@ -90,6 +91,8 @@ void DrillScreen::vignette(Ui& ui, Rect rect) {
                        ? std::vector<KeyHint>{{"Enter", "next caller"}, {"Esc", "leave"}}
                        : std::vector<KeyHint>{{"1 9", "911"}, {"2", "311"}, {"3", "an agency"}, {"Esc", "leave"}});
     Scroll scroll(ui, "vignette", rect);
+    // Every caller begins at the top, wherever the last one was left.
+    if (std::exchange(caller_, screen.number) != screen.number) scroll.to_top();
     const Rect c = scroll.content();
     const float wide = std::min(c.w - ui.px(32), ui.px(880)), inner = wide - ui.px(64);
     const Font& font = ui.fonts().title;
