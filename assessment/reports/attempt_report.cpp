@@ -168,8 +168,10 @@ AttemptReport attempt_report(const records::AttemptRow& row, const journal::Jour
 
 AttemptReport attempt_report(const records::Store& store, const std::string& attempt, const std::string& prepared,
                              const std::vector<standing::Program>& known) {
-    return attempt_report(store.attempt(attempt), store.journal(attempt), store.keys(attempt),
-                          store.scorecards(attempt), prepared, to_rate_blind(store, attempt, known));
+    const records::AttemptRow row = store.attempt(attempt);
+    const journal::Journal journal = store.journal(attempt);
+    return attempt_report(row, journal, store.keys(attempt), store.scorecards(attempt), prepared,
+                          to_rate_blind(store, row, journal.head, known));
 }
 
 int withheld(const AttemptReport& report) {

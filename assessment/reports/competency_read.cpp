@@ -53,7 +53,9 @@ std::vector<Quotation> excerpt(const ContactReport& contact, const scoring::Find
 
 void add_critical(std::vector<CriticalError>& out, const records::Store& store, const standing::ContactFact& fact) {
     if (fact.critical.empty()) return;
-    const AttemptReport attempt = attempt_report(store, fact.attempt);
+    // What is withheld was left out before this.
+    const AttemptReport attempt = attempt_report(store.attempt(fact.attempt), store.journal(fact.attempt),
+                                                 store.keys(fact.attempt), store.scorecards(fact.attempt));
     const auto contact = std::find_if(attempt.contacts.begin(), attempt.contacts.end(),
                                       [&](const auto& it) { return it.contact == fact.contact; });
     std::vector<const scoring::Finding*> findings;

@@ -84,13 +84,17 @@ std::vector<standing::ExamResult> exams_of(const records::Store& store, const st
 
 std::set<journal::ContactId> to_rate_blind(const records::Store& store, const std::string& attempt,
                                            const std::vector<standing::Program>& known) {
-    const records::AttemptRow row = store.attempt(attempt);
+    return to_rate_blind(store, store.attempt(attempt), store.journal(attempt).head, known);
+}
+
+std::set<journal::ContactId> to_rate_blind(const records::Store& store, const records::AttemptRow& row,
+                                           const journal::Head& head, const std::vector<standing::Program>& known) {
     std::set<journal::ContactId> due;
-    if (!is_exam(store.journal(attempt).head)) return due;
+    if (!is_exam(head)) return due;
     const standing::History history = records::history_of(store, row.person);
     for (const standing::ExamResult& exam : exams_of(store, history, known))
         for (const standing::SecondRating& one : exam.second)
-            if (one.attempt == attempt && standing::to_rate_blind(exam, attempt, one.contact)) due.insert(one.contact);
+            if (one.attempt == row.id && standing::to_rate_blind(exam, row.id, one.contact)) due.insert(one.contact);
     return due;
 }
 

@@ -37,6 +37,8 @@ std::vector<standing::ExamResult> exams_of(const records::Store& store, const st
 /// Contacts of this attempt that are still to be rated blind.
 std::set<journal::ContactId> to_rate_blind(const records::Store& store, const std::string& attempt,
                                            const std::vector<standing::Program>& known = {});
+std::set<journal::ContactId> to_rate_blind(const records::Store& store, const records::AttemptRow& row,
+                                           const journal::Head& head, const std::vector<standing::Program>& known);
 
 /// Attempts that hold such a contact.
 std::set<std::string> to_rate_blind_in(const std::vector<standing::ExamResult>& exams);
