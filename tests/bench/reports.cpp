@@ -34,12 +34,12 @@ constexpr const char* kCopies = R"sql(
     CREATE TEMP TABLE who AS
         SELECT row_number() OVER (ORDER BY name) - 1 AS place, id, name FROM person WHERE name LIKE 'Trainee %';
     CREATE TEMP TABLE copy AS
-        WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < 200 * 500)
+        WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < (SELECT rows FROM size))
         SELECT printf('%08x-0000-4000-8000-%012x', (i * 2654435761) & 0xffffffff, i) AS id, sample.id AS of,
                who.id AS person, who.name AS name,
-               strftime('%Y-%m-%dT%H:%M:%SZ', '2026-01-05 13:00:00', '+' || (i / 200 * 37) || ' minutes') AS began
-        FROM n JOIN sample ON sample.place = (i / 200 + i) % (SELECT count(*) FROM sample)
-               JOIN who ON who.place = i % 200;
+               strftime('%Y-%m-%dT%H:%M:%SZ', '2026-01-05 13:00:00', '+' || (i / people * 37) || ' minutes') AS began
+        FROM n JOIN size JOIN sample ON sample.place = (i / people + i) % (SELECT count(*) FROM sample)
+               JOIN who ON who.place = i % people;
     INSERT INTO attempt (id, person, station, shift, title, level, began, head)
         SELECT copy.id, copy.person, station, shift, title, level, copy.began,
                json_set(head, '$.attempt', copy.id, '$.trainee', copy.name, '$.began', copy.began)
@@ -75,7 +75,10 @@ class Filled {
             for (int i = 0; i < kTrainees; ++i)
                 store.add_person(trainee(i));
         }
-        SQLite::Database(path(), SQLite::OPEN_READWRITE).exec(kCopies);
+        SQLite::Database bare(path(), SQLite::OPEN_READWRITE);
+        bare.exec("CREATE TEMP TABLE size AS SELECT " + std::to_string(kTrainees) + " AS people, " +
+                  std::to_string(kTrainees * kAttempts) + " AS rows");
+        bare.exec(kCopies);
     }
     std::string path() const { return folder_.file("records.db"); }
 
