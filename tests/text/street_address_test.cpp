@@ -207,7 +207,7 @@ TEST_CASE("what is said is read back as the same place", "[address]") {
     const std::vector<std::string> units = {"",         "",      "",      " APT 2F", " APT 12", " APT B",
                                             " APT 204", " FL 2", " REAR", " APT A2", " # 3"};
     Random random(2027);
-    std::size_t in_words = 0;
+    int in_words = 0;
     for (int round = 0; round < shift311::tests::effort(20'000); ++round) {
         std::string address = random.pick(numbers);
         const auto add = [&](const std::string& part) {
@@ -225,7 +225,8 @@ TEST_CASE("what is said is read back as the same place", "[address]") {
         REQUIRE(parse_location(written(place)) == place);
         if (said.find_first_of("0123456789") == std::string::npos) ++in_words;
     }
-    CHECK(in_words > shift311::tests::effort(13'000));  // digits stay only where words would be heard otherwise, and in 4208A and 123RD
+    // Digits stay only where words would be heard otherwise, and in 4208A and 123RD.
+    CHECK(in_words > shift311::tests::effort(13'000));
 }
 
 TEST_CASE("addresses take any bytes", "[address]") {

@@ -38,12 +38,18 @@ void DayReportPage::evidence(Ui& ui, const Rect& rect) const {
          ui.px(14);
     for (const WorkLine& line : file_.attempts) {
         if (y > c.y + ui.px(900)) break;
-        const std::string second = line.purpose + ", " + line.when + (line.critical > 0 ? ", critical error" : "");
-        const std::string score = std::to_string(line.percent);
+        // What the machine says of a contact that waits for a second rating stays hidden here too.
+        const bool hide = !line.rate_blind.empty() || !line.finished;
+        const bool critical = line.critical > 0 && !hide;
+        const std::string second = line.purpose + ", " + line.when + (critical ? ", critical error" : "");
+        const std::string score = hide ? "\u2013" : std::to_string(line.percent);
         label(ui, {x, y, wide - ui.px(48), font.line}, font, Tone::plain, line.title);
         label(ui, {x + wide - ui.px(44), y, ui.px(44), font.line}, ui.fonts().mono,
-              line.passed ? Tone::good : Tone::careful, score, paint::Align::right, line.title + ", score");
-        label(ui, {x, y + font.line, wide, small.line}, small, line.critical > 0 ? Tone::bad : Tone::dim, second);
+              hide          ? Tone::dim
+              : line.passed ? Tone::good
+                            : Tone::careful,
+              score, paint::Align::right, line.title + ", score");
+        label(ui, {x, y + font.line, wide, small.line}, small, critical ? Tone::bad : Tone::dim, second);
         y += font.line + small.line + ui.px(12);
     }
     scroll.used(y + ui.px(8) - c.y);
