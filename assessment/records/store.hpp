@@ -111,7 +111,8 @@ class Store {
     /// The newest scorecard of each contact.
     std::vector<StoredCard> scorecards(std::string_view attempt) const;
     /// What the newest scorecards say, one row a contact, by person and then oldest first; empty `person`: everybody's.
-    /// `each` sees one row at a time; its findings are empty unless they are asked for.
+    /// `each` sees one row at a time; its findings are empty unless they are asked for, and the fact's `order` is set
+    /// for one person only.
     void contact_facts(std::string_view person, bool with_findings,
                        const std::function<void(const ContactRow&)>& each) const;
     /// Every scorecard ever made of the attempt, by contact and number.

@@ -167,12 +167,18 @@ std::vector<std::string> Store::rules(std::string_view kind) const {
 void Store::contact_facts(std::string_view person, bool with_findings,
                           const std::function<void(const ContactRow&)>& each) const {
     impl_->guarded([&] {
-        std::string sql = std::string("SELECT ") + kFactColumns + " FROM fact";
+        std::string sql = std::string("SELECT ") + kFactColumns;
+        // Of one person alone it is asked which attempt came first where two began within one second.
+        if (!person.empty()) sql += ", (SELECT attempt.rowid FROM attempt WHERE attempt.id = fact.attempt) AS place";
+        sql += " FROM fact";
         if (!person.empty()) sql += " WHERE person = ?1";
         SQLite::Statement read(*impl_->db, sql + " ORDER BY person, began, attempt, contact");
         if (!person.empty()) read.bind(1, std::string(person));
-        while (read.executeStep())
-            each(fact_of(read, with_findings));
+        while (read.executeStep()) {
+            ContactRow row = fact_of(read, with_findings);
+            if (!person.empty()) row.fact.order = read.getColumn("place").getInt64();
+            each(row);
+        }
     });
 }
 

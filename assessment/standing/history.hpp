@@ -21,6 +21,9 @@ struct ContactFact {
     std::string attempt;
     std::uint32_t contact = 0;
     Stamp at;  ///< when the attempt began
+    /// Which of the person's attempts it was, ascending: two may begin within one second, and the exam's rule goes by
+    /// who came first. 0 where nobody asks.
+    std::int64_t order = 0;
     Purpose purpose = Purpose::practice;
     std::string form;  ///< of an exam: the form it belongs to
     std::string script;

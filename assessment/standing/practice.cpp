@@ -77,7 +77,7 @@ std::map<std::string, Trail> trails(const Program& program, const History& histo
     for (const ContactFact& contact : history.contacts)
         if (contact.purpose == Purpose::practice || contact.purpose == Purpose::exam) contacts.push_back(&contact);
     std::sort(contacts.begin(), contacts.end(), [](const ContactFact* x, const ContactFact* y) {
-        return std::tie(x->at, x->attempt, x->contact) < std::tie(y->at, y->attempt, y->contact);
+        return std::tie(x->at, x->order, x->attempt, x->contact) < std::tie(y->at, y->order, y->attempt, y->contact);
     });
     for (const ContactFact* contact : contacts)
         if (const auto trail = all.find(contact->family); trail != all.end()) take(program, *contact, trail->second);

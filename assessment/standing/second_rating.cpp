@@ -49,11 +49,11 @@ std::map<Place, std::vector<const RatingFact*>> blind_ratings(const History& his
 }  // namespace
 
 std::vector<const ContactFact*> contacts_of(const History& history, const std::string& form) {
-    std::map<std::tuple<Stamp, std::string, std::uint32_t>, const ContactFact*> sorted;
+    std::map<std::tuple<Stamp, std::int64_t, std::string, std::uint32_t>, const ContactFact*> sorted;
     if (form.empty()) return {};
     for (const ContactFact& contact : history.contacts)
         if (contact.purpose == Purpose::exam && contact.form == form)
-            sorted[{contact.at, contact.attempt, contact.contact}] = &contact;
+            sorted[{contact.at, contact.order, contact.attempt, contact.contact}] = &contact;
     std::vector<const ContactFact*> contacts;
     for (const auto& [order, contact] : sorted)
         contacts.push_back(contact);

@@ -1,4 +1,5 @@
 #include "assessment/standing/calendar.hpp"
+#include "assessment/standing/exam_parts.hpp"
 #include "assessment/standing/standing.hpp"
 #include "tests/standing/people.hpp"
 #include "tests/support/catch.hpp"
@@ -288,6 +289,23 @@ TEST_CASE("a history cut anywhere still folds, and events of different times may
         CHECK(again.exam->reasons == whole.exam->reasons);
         CHECK(again.certified_until == whole.certified_until);
     }
+}
+
+TEST_CASE("attempts that began within one second stand in the order in which they were made") {
+    History history;
+    for (const auto& [attempt, order] : {std::pair{"b", 2}, std::pair{"c", 1}, std::pair{"a", 3}}) {
+        ContactFact contact;
+        contact.attempt = attempt;
+        contact.order = order;
+        contact.at = at(3);
+        contact.purpose = Purpose::exam;
+        contact.form = "form-1";
+        history.contacts.push_back(contact);
+    }
+    std::string found;
+    for (const ContactFact* contact : contacts_of(history, "form-1"))
+        found += contact->attempt;
+    CHECK(found == "cba");
 }
 
 TEST_CASE("any events at all fold to some standing") {
