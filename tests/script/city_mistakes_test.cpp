@@ -2,16 +2,9 @@
 #include "tests/script/content.hpp"
 #include "tests/support/catch.hpp"
 
-using shift311::script::testing::Content;
+using namespace shift311::script::testing;
 
 namespace {
-
-struct Row {
-    const char* file;
-    const char* from;
-    const char* to;
-    std::vector<std::string> issues;  ///< beginning with a line number: in the same file
-};
 
 constexpr const char* kCity = "smallville/city.yaml";
 constexpr const char* kStreets = "smallville/streets.yaml";
@@ -24,7 +17,7 @@ constexpr const char* kPhrases = "common/phrases.yaml";
 constexpr const char* kManners = "common/manners.yaml";
 constexpr const char* kDuties = "common/duties.yaml";
 
-const std::vector<Row> kRows{
+const std::vector<Mistake> kMistakes{
     {kCity,
      "city: smallville",
      "city: smalltown",
@@ -274,15 +267,8 @@ const std::vector<Row> kRows{
 }  // namespace
 
 TEST_CASE("every mistake in a city or in common content is told with line, column and what was meant") {
-    for (const Row& row : kRows) {
-        const Content content;
-        content.change(row.file, row.from, row.to);
-        INFO(row.file << ": " << row.from << " => " << row.to);
-        std::vector<std::string> wanted;
-        for (const std::string& issue : row.issues) {
-            const bool same_file = issue[0] >= '0' && issue[0] <= '9';
-            wanted.push_back(same_file ? std::string(row.file) + ":" + issue : issue);
-        }
-        CHECK(content.issues() == wanted);
+    for (const Mistake& mistake : kMistakes) {
+        INFO(mistake.file << ": " << mistake.from << " => " << mistake.to);
+        CHECK(told(mistake) == wanted(mistake));
     }
 }

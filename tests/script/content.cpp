@@ -61,4 +61,19 @@ std::vector<std::string> Content::issues() const {
     return shown(read().issues);
 }
 
+std::vector<std::string> told(const Mistake& mistake) {
+    const Content content;
+    content.change(mistake.file, mistake.from, mistake.to);
+    return content.issues();
+}
+
+std::vector<std::string> wanted(const Mistake& mistake) {
+    std::vector<std::string> all;
+    for (const std::string& issue : mistake.issues) {
+        const bool same_file = issue[0] >= '0' && issue[0] <= '9';
+        all.push_back(same_file ? std::string(mistake.file) + ":" + issue : issue);
+    }
+    return all;
+}
+
 }  // namespace shift311::script::testing

@@ -33,4 +33,17 @@ class Content {
     std::filesystem::path root_;
 };
 
+/// One mistake made in good content, and what must be said of it.
+struct Mistake {
+    const char* file;
+    const char* from;
+    const char* to;
+    std::vector<std::string> issues;  ///< beginning with a line number: in the same file
+};
+
+/// What the check says of content with this mistake in it.
+std::vector<std::string> told(const Mistake& mistake);
+/// The issues of the mistake, each with its file.
+std::vector<std::string> wanted(const Mistake& mistake);
+
 }  // namespace shift311::script::testing

@@ -2,22 +2,15 @@
 #include "tests/script/content.hpp"
 #include "tests/support/catch.hpp"
 
-using shift311::script::testing::Content;
+using namespace shift311::script::testing;
 
 namespace {
-
-struct Row {
-    const char* file;
-    const char* from;
-    const char* to;
-    std::vector<std::string> issues;  ///< beginning with a line number: in the same file
-};
 
 constexpr const char* kPothole = "smallville/scripts/pothole.yaml";
 constexpr const char* kGas = "smallville/scripts/gas.yaml";
 constexpr const char* kStatus = "smallville/scripts/status.yaml";
 
-const std::vector<Row> kRows{
+const std::vector<Mistake> kMistakes{
     {kPothole,
      "disposition: file",
      "disposition: fil",
@@ -176,15 +169,8 @@ const std::vector<Row> kRows{
 }  // namespace
 
 TEST_CASE("every mistake in an answer key or emergency is told with line, column and what was meant") {
-    for (const Row& row : kRows) {
-        const Content content;
-        content.change(row.file, row.from, row.to);
-        INFO(row.file << ": " << row.from << " => " << row.to);
-        std::vector<std::string> wanted;
-        for (const std::string& issue : row.issues) {
-            const bool same_file = issue[0] >= '0' && issue[0] <= '9';
-            wanted.push_back(same_file ? std::string(row.file) + ":" + issue : issue);
-        }
-        CHECK(content.issues() == wanted);
+    for (const Mistake& mistake : kMistakes) {
+        INFO(mistake.file << ": " << mistake.from << " => " << mistake.to);
+        CHECK(told(mistake) == wanted(mistake));
     }
 }

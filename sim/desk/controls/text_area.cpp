@@ -13,7 +13,6 @@ namespace shift311::desk {
 namespace {
 
 constexpr float kPad = 10;
-constexpr Millis kDoubleClick = 350;
 
 using Lines = std::vector<TextLine>;
 
@@ -67,19 +66,7 @@ void follow_mouse(Ui& ui, const Touch& touch, Ui::TextState& state, const Rect& 
     const float row = (mouse.y - inside.y + state.scroll) / font.line;
     const auto index = static_cast<std::size_t>(std::clamp(row, 0.0F, static_cast<float>(lines.size() - 1)));
     const std::size_t here = place_at(state.edit.text(), lines[index], font, mouse.x - inside.x);
-    if (ui.mouse_button() && ui.mouse_button()->button == 0 && ui.mouse_button()->down && touch.held) {
-        if (ui.event_time() - state.clicked_at < kDoubleClick) {
-            state.edit.select_word(here);
-            state.selecting = false;
-        } else {
-            state.edit.place(here, ui.shift_held() && !touch.gained);
-            state.selecting = true;
-        }
-        state.clicked_at = ui.event_time();
-    } else if (touch.held && state.selecting) {
-        state.edit.place(here, true);
-    }
-    if (!touch.held) state.selecting = false;
+    select_by_mouse(ui, touch, state, here);
 }
 
 }  // namespace

@@ -12,7 +12,6 @@ namespace shift311::desk {
 namespace {
 
 constexpr float kPad = 10;
-constexpr Millis kDoubleClick = 350;
 
 TextLine whole(const TextEdit& edit) {
     return {0, edit.text().size(), 0};
@@ -21,19 +20,7 @@ TextLine whole(const TextEdit& edit) {
 void follow_mouse(Ui& ui, const Touch& touch, Ui::TextState& state, const Rect& inside, const Font& font) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const std::size_t here = place_at(state.edit.text(), whole(state.edit), font, mouse.x - inside.x + state.scroll);
-    if (ui.mouse_button() && ui.mouse_button()->button == 0 && ui.mouse_button()->down && touch.held) {
-        if (ui.event_time() - state.clicked_at < kDoubleClick) {
-            state.edit.select_word(here);
-            state.selecting = false;
-        } else {
-            state.edit.place(here, ui.shift_held() && !touch.gained);
-            state.selecting = true;
-        }
-        state.clicked_at = ui.event_time();
-    } else if (touch.held && state.selecting) {
-        state.edit.place(here, true);
-    }
-    if (!touch.held) state.selecting = false;
+    select_by_mouse(ui, touch, state, here);
 }
 
 }  // namespace

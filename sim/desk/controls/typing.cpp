@@ -121,4 +121,21 @@ std::optional<Edit> type_into(Ui& ui, const Touch& touch, TextEdit& edit, const 
     return out;
 }
 
+void select_by_mouse(Ui& ui, const Touch& touch, Ui::TextState& state, std::size_t here) {
+    constexpr Millis kDoubleClick = 350;
+    if (ui.mouse_button() && ui.mouse_button()->button == 0 && ui.mouse_button()->down && touch.held) {
+        if (ui.event_time() - state.clicked_at < kDoubleClick) {
+            state.edit.select_word(here);
+            state.selecting = false;
+        } else {
+            state.edit.place(here, ui.shift_held() && !touch.gained);
+            state.selecting = true;
+        }
+        state.clicked_at = ui.event_time();
+    } else if (touch.held && state.selecting) {
+        state.edit.place(here, true);
+    }
+    if (!touch.held) state.selecting = false;
+}
+
 }  // namespace shift311::desk

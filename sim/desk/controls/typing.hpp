@@ -1,4 +1,4 @@
-// Keys into text: what the text field and the text area share, and how an edit is reported.
+// Keys and mouse into text: what the text field and the text area share, and how an edit is reported.
 #pragma once
 
 #include "sim/desk/text_edit.hpp"
@@ -28,5 +28,9 @@ struct TypingRules {
 /// Applies this frame's keys and characters to the text if the control has the focus. Keys that move up or down, Enter
 /// in a single line, Tab and Escape are left for others.
 std::optional<Edit> type_into(Ui& ui, const Touch& touch, TextEdit& edit, const TypingRules& rules);
+
+/// The mouse at the place `here` of the text: a press puts the caret there, a drag selects from it, a double click
+/// selects the word.
+void select_by_mouse(Ui& ui, const Touch& touch, Ui::TextState& state, std::size_t here);
 
 }  // namespace shift311::desk

@@ -68,11 +68,21 @@ void SignInScreen::submit(Ui& ui, Deed& deed) {
     ui.focus(way_ == Way::sign_in || answer.refusal.rfind("The two", 0) != 0 ? kSecret : kAgain);
 }
 
+float SignInScreen::refusal_height(Ui& ui, float wide) const {
+    return refusal_.empty() ? 0 : paragraph_height(ui.fonts().text, wide - ui.px(32), refusal_) + ui.px(36);
+}
+
+void SignInScreen::tell_refusal(Ui& ui, Rect& body) const {
+    if (refusal_.empty()) return;
+    const Rect told = body.cut_top(refusal_height(ui, body.w) - ui.px(14));
+    notice(ui, told, Tone::bad);
+    paragraph(ui, told.x + ui.px(16), told.y + ui.px(11), told.w - ui.px(32), ui.fonts().text, Tone::plain, refusal_);
+    body.cut_top(ui.px(14));
+}
+
 void SignInScreen::sign_in(Ui& ui, const Rect& window, Deed& deed) {
     const float inner = std::min(ui.px(440), window.w - ui.px(32)) - ui.px(64);
-    const float refusal =
-        refusal_.empty() ? 0 : paragraph_height(ui.fonts().text, inner - ui.px(32), refusal_) + ui.px(36);
-    const float high = ui.px(386) + refusal;
+    const float high = ui.px(386) + refusal_height(ui, inner);
     Scroll scroll(ui, "sign in", window);
     const Rect place = box(ui, scroll.at_least(high + ui.px(32)), high);
     card(ui, place);
@@ -98,14 +108,8 @@ void SignInScreen::sign_in(Ui& ui, const Rect& window, Deed& deed) {
         if (!ui.leaving()) ui.focus(kSecret);
     }
     body.cut_top(ui.px(14));
-    if (!refusal_.empty()) {
-        // Over the field that has the focus: scrolled into view with it, it is read.
-        const Rect told = body.cut_top(refusal - ui.px(14));
-        notice(ui, told, Tone::bad);
-        paragraph(ui, told.x + ui.px(16), told.y + ui.px(11), told.w - ui.px(32), ui.fonts().text, Tone::plain,
-                  refusal_);
-        body.cut_top(ui.px(14));
-    }
+    // Over the field that has the focus: scrolled into view with it, it is read.
+    tell_refusal(ui, body);
     field_name(ui, body, kSecret);
     const Rect secret_place = body.cut_top(ui.px(measure::kButton));
     bool go = secret_field(ui, secret_place, {.label = kSecret}, secret_);
@@ -124,9 +128,7 @@ void SignInScreen::first(Ui& ui, const Rect& window, Deed& deed) {
     const char* about =
         "With accounts, everybody signs in: trainees practice and see their own records, trainers rate and sign, HR "
         "reads reports. Practice kept so far stays. This cannot be taken back.";
-    const float refusal =
-        refusal_.empty() ? 0 : paragraph_height(ui.fonts().text, inner - ui.px(32), refusal_) + ui.px(36);
-    const float high = ui.px(392) + paragraph_height(ui.fonts().text, inner, about) + refusal;
+    const float high = ui.px(392) + paragraph_height(ui.fonts().text, inner, about) + refusal_height(ui, inner);
     Scroll scroll(ui, "first administrator", window);
     const Rect place = box(ui, scroll.at_least(high + ui.px(32)), high);
     card(ui, place);
@@ -145,13 +147,7 @@ void SignInScreen::first(Ui& ui, const Rect& window, Deed& deed) {
     body.cut_top(ui.px(8));
     go = secret_field(ui, body.cut_top(ui.px(measure::kButton)), {.label = kAgain, .hint = kAgain}, again_) || go;
     body.cut_top(ui.px(14));
-    if (!refusal_.empty()) {
-        const Rect told = body.cut_top(refusal - ui.px(14));
-        notice(ui, told, Tone::bad);
-        paragraph(ui, told.x + ui.px(16), told.y + ui.px(11), told.w - ui.px(32), ui.fonts().text, Tone::plain,
-                  refusal_);
-        body.cut_top(ui.px(14));
-    }
+    tell_refusal(ui, body);
     body.cut_top(ui.px(6));
     Rect acts = body.cut_top(ui.px(44));
     const Button back{.label = "Not now", .kind = ButtonKind::quiet, .chord = chord(Key::escape)};

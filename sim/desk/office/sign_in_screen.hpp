@@ -31,6 +31,8 @@ class SignInScreen {
     void sign_in(Ui& ui, const Rect& window, Deed& deed);
     void first(Ui& ui, const Rect& window, Deed& deed);
     void submit(Ui& ui, Deed& deed);
+    float refusal_height(Ui& ui, float wide) const;
+    void tell_refusal(Ui& ui, Rect& body) const;  ///< cuts its place from `body`
 
     OfficeHost& host_;
     Way way_;
