@@ -25,7 +25,7 @@ struct RuleTrial {
 inline constexpr const char* kTrialProgram = "6J55";
 inline constexpr std::uint64_t kTrialSeed = 311;
 
-/// Kept as they came out of `shift311 simulate --exams 200 --seed 311`; a test plays a part of them again.
+/// Kept as they came out of `shift311 simulate --exams 1000 --seed 311`; a test plays a part of them again.
 const std::vector<RuleTrial>& rule_trials();
 
 /// The table with a sentence on what was simulated.
