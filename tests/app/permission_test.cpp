@@ -7,6 +7,7 @@
 #include "tests/records/made_up.hpp"
 #include "tests/records/temp_folder.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/effort.hpp"
 
 #include <sodium.h>
 
@@ -122,15 +123,22 @@ TEST_CASE("Every command by every role", "[app]") {
         {{"people", "hold", "Sam Ortiz", "--why", "Charge 37"}, "HA"},
         {{"people", "release", "Sam Ortiz", "--why", "Settled"}, "HA"},
     };
+    // A start takes seconds under sanitizers, so they see a sixth: nearly every command, by one role or another.
+    std::map<std::string, int> done;  // by the command's second word
+    std::size_t turn = 0;
+    const auto due = [&turn] { return !tests::kSanitized || turn++ % 6 == 0; };
     for (const Line& line : lines) {
         std::string words;
         for (const std::string& word : line.command)
             words += word + " ";
-        CHECK(refused(center.as("", "", line.command)));  // nobody
+        if (due()) CHECK(refused(center.as("", "", line.command)));  // nobody
         for (const auto& [letter, who] : people) {
+            if (!due()) continue;
             const Ran ran = center.as(who.first, who.second, line.command);
             INFO(words << "by " << who.first << ": " << ran.code << " " << ran.err);
-            CHECK(refused(ran) == (std::string(line.may).find(letter) == std::string::npos));
+            const bool may = std::string(line.may).find(letter) != std::string::npos;
+            CHECK(refused(ran) != may);
+            if (may && line.command.size() > 1) ++done[line.command[1]];
             CHECK(ran.code >= 0);
             CHECK(ran.code <= 3);
         }
@@ -145,8 +153,9 @@ TEST_CASE("Every command by every role", "[app]") {
         accommodations += event.kind == "accommodation";
         holds += event.kind == "legal_hold";
     }
-    CHECK(accommodations == 2);
-    CHECK(holds == 2);
+    CHECK(accommodations == done["accommodate"]);
+    CHECK(holds == done["hold"]);
+    CHECK((tests::kSanitized || (accommodations == 2 && holds == 2)));
 }
 
 TEST_CASE("A trainee sees how an exam was judged once it is closed, and a trainer at once", "[app]") {
