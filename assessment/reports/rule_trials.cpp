@@ -164,10 +164,10 @@ void add_rule_trials(std::vector<Block>& out) {
     for (const RuleTrial& trial : rule_trials()) {
         const measure::Interval sure = measure::clopper_pearson(trial.passed(), trial.exams());
         const double exact = measure::operating_characteristic({}, trial.skill_permille / 1'000.0).passes;
-        table.rows.push_back({plain(fmt::format("{}\u00a0%", trial.skill_permille / 10)),
-                              plain(tenths_percent(exact * 100)),
-                              strong(count_text(trial.passed()) + " of " + count_text(trial.exams())), plain(of_hundred(sure)),
-                              plain(fmt::format("{:.1f}", static_cast<double>(trial.contacts()) / trial.exams()))});
+        table.rows.push_back(
+            {plain(fmt::format("{}\u00a0%", trial.skill_permille / 10)), plain(tenths_percent(exact * 100)),
+             strong(count_text(trial.passed()) + " of " + count_text(trial.exams())), plain(of_hundred(sure)),
+             plain(fmt::format("{:.1f}", static_cast<double>(trial.contacts()) / trial.exams()))});
         beside += exact < sure.low || exact > sure.high ? 1 : 0;
         exams += trial.exams();
         contacts += trial.contacts();
