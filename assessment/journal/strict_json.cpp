@@ -3,10 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <limits>
-#include <system_error>
 #include <utility>
 
 namespace shift311::journal {
@@ -70,100 +68,7 @@ class Once : public nlohmann::json_sax<json> {
     json* member_ = nullptr;   ///< whose key was read last
 };
 
-/// Reads what JsonOut writes, which is nearly every line of the records, in a third of the time: no spaces, whole
-/// numbers, texts of plain ASCII. Anything else, faults too, is left to nlohmann's parser.
-class Plain {
-  public:
-    explicit Plain(std::string_view line) : at_(line.data()), end_(line.data() + line.size()) {}
-    bool read(json& out) { return value(out, 0) && at_ == end_; }
-
-  private:
-    static constexpr int kDeepest = 16;
-
-    bool value(json& out, int depth) {
-        if (at_ == end_ || depth > kDeepest) return false;
-        switch (*at_) {
-            case '{':
-                return object(out, depth);
-            case '[':
-                return array(out, depth);
-            case '"':
-                out = std::string();
-                return text(out.get_ref<std::string&>());
-            case 't':
-                out = true;
-                return word("true");
-            case 'f':
-                out = false;
-                return word("false");
-            default:
-                return number(out);
-        }
-    }
-    bool is(char wanted) {
-        if (at_ == end_ || *at_ != wanted) return false;
-        ++at_;
-        return true;
-    }
-    bool word(std::string_view wanted) {
-        if (std::string_view(at_, static_cast<std::size_t>(end_ - at_)).substr(0, wanted.size()) != wanted)
-            return false;
-        at_ += wanted.size();
-        return true;
-    }
-    bool text(std::string& out) {
-        if (!is('"')) return false;
-        const char* const begin = at_;
-        while (at_ != end_ && *at_ >= ' ' && *at_ < 0x7F && *at_ != '"' && *at_ != '\\')
-            ++at_;
-        out.assign(begin, at_);
-        return is('"');
-    }
-    bool number(json& out) {
-        constexpr std::ptrdiff_t kMostDigits = 18;
-        const bool negative = is('-');
-        std::int64_t magnitude = 0;
-        const auto [rest, fault] = std::from_chars(at_, end_, magnitude);
-        const std::ptrdiff_t digits = rest - at_;
-        if (fault != std::errc{} || *at_ < '0' || digits > kMostDigits) return false;
-        if (*at_ == '0' && (negative || digits > 1)) return false;
-        at_ = rest;
-        if (negative)
-            out = -magnitude;
-        else
-            out = static_cast<std::uint64_t>(magnitude);
-        return true;  // a point or an exponent is no end of a value: whoever asked for it gives up
-    }
-    bool object(json& out, int depth) {
-        out = json::object();
-        auto& members = out.get_ref<json::object_t&>();
-        ++at_;
-        if (is('}')) return true;
-        do {
-            std::string name;
-            if (!text(name) || !is(':')) return false;
-            const auto [member, added] = members.try_emplace(std::move(name));
-            if (!added || !value(member->second, depth + 1)) return false;
-        } while (is(','));
-        return is('}');
-    }
-    bool array(json& out, int depth) {
-        out = json::array();
-        auto& items = out.get_ref<json::array_t&>();
-        ++at_;
-        if (is(']')) return true;
-        do {
-            if (!value(items.emplace_back(), depth + 1)) return false;
-        } while (is(','));
-        return is(']');
-    }
-
-    const char* at_;
-    const char* end_;
-};
-
 json parse_once(std::string_view line) {
-    if (json plain; Plain(line).read(plain)) return plain;
     Once read;
     try {
         json::sax_parse(line.begin(), line.end(), &read);
