@@ -10,6 +10,7 @@
 #include "sim/app/terminal.hpp"
 #include "sim/desk/typed/text_desk.hpp"
 
+#include <cctype>
 #include <iostream>
 
 namespace shift311::app {
@@ -54,10 +55,13 @@ int play_text(const PlayOptions& options, bool at_terminal) {
     if (!options.sitting.empty()) session = sit(library, ear, store, options.sitting, trainee);
     const bool nothing_chosen = options.shift.empty() && options.script.empty();
     if (const auto open = practice_interrupted(store, trainee); !session && open && at_terminal && nothing_chosen) {
-        const std::string answer = ask(
-            "\"" + open->title + "\" was interrupted at " + journal::clock_text(open->at) + ". Go on with it? (y/n) ",
-            "y");
-        if (answer.front() == 'y' || answer.front() == 'Y')
+        const std::string question =
+            "\"" + open->title + "\" was interrupted at " + journal::clock_text(open->at) + ". Go on with it? (y/n) ";
+        // Only a plain no sets it aside: what is set aside is never offered again.
+        char answer = 0;
+        while (answer != 'y' && answer != 'n')
+            answer = static_cast<char>(std::tolower(static_cast<unsigned char>(ask(question, "y").front())));
+        if (answer == 'y')
             session = std::make_unique<Session>(library, ear, store, open->id);
         else
             store.finish(open->id, "set_aside");
