@@ -105,13 +105,10 @@ std::vector<desk::PastResult> DeskHost::results(const std::string& person) {
 }
 
 std::optional<desk::Interrupted> DeskHost::interrupted(const std::string& person) {
-    for (const records::OpenAttempt& open : store_.open_attempts(person)) {
-        // A sitting of an exam goes on by "exam sit" alone, a drill by its own screen.
-        if (exam::is_sitting(open.shift) || scoring::is_drill(open.shift)) continue;
-        if (session_ && session_->attempt() == open.id) return std::nullopt;
-        return desk::Interrupted{open.id, open.title, local_time(open.began), open.at};
-    }
-    return std::nullopt;
+    if (!options_.sitting.empty()) return std::nullopt;  // nothing comes between a trainee and the exam
+    const auto open = interrupted_practice(store_, person);
+    if (!open || (session_ && session_->attempt() == open->id)) return std::nullopt;
+    return desk::Interrupted{open->id, open->title, local_time(open->began), open->at};
 }
 
 void DeskHost::set_aside(const std::string& attempt) {

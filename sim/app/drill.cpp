@@ -77,11 +77,9 @@ int play_drill(const DrillOptions& options) {
 
     std::unique_ptr<DrillSession> session;
     if (const auto open = interrupted_drill(store, trainee, script_of(options.what)); open && at_terminal) {
-        const std::string answer = ask("\"" + open->title + "\" was interrupted. Go on with it? (y/n) ", "y");
-        if (answer.front() == 'y' || answer.front() == 'Y')
-            session = std::make_unique<DrillSession>(store, library, open->id);
-        else
-            store.finish(open->id, "set_aside");
+        const Interrupted choice = ask_interrupted(open->title, open->at);
+        if (choice == Interrupted::go_on) session = std::make_unique<DrillSession>(store, library, open->id);
+        if (choice == Interrupted::set_aside) store.finish(open->id, "set_aside");
     }
     if (!session) {
         const std::uint64_t seed = options.seed.value_or(new_seed());

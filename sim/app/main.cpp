@@ -30,6 +30,9 @@ void add_play(CLI::App& command, PlayOptions& options) {
         ->check(CLI::Range(1, 4));
     command.add_option("--seed", options.seed, "Same seed, same callers");
     command.add_flag("--text", options.text, "The text desk: typed commands, no window");
+    command.add_flag("--resume", options.resume, "Go on with the trainee's interrupted shift, unasked")
+        ->excludes("--shift")
+        ->excludes("--script");
     command.add_option("--db", options.db, kDbHelp);
     command.add_option("--content", options.content, kContentHelp);
     command.add_option("--control-tree", options.control_tree, "Keep a JSON list of the visible controls in this file");

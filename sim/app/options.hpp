@@ -17,6 +17,7 @@ struct PlayOptions {
     int level = 0;                      ///< 0: as planned
     std::optional<std::uint64_t> seed;  ///< none: drawn anew
     bool text = false;
+    bool resume = false;  ///< go on with the interrupted shift of `trainee`, unasked
     bool mute = false;
     std::string db;
     std::string content;

@@ -90,6 +90,7 @@ int play_window(const PlayOptions& options) {
     desk_options.trainee = options.trainee;
     desk_options.shift = options.script.empty() ? options.shift : "script:" + options.script;
     desk_options.level = options.level;
+    desk_options.resume = options.resume;
     if (!options.sitting.empty())
         desk_options.shift = options.sitting;
     else if (!desk_options.shift.empty())

@@ -1,5 +1,4 @@
 // shift311 play --text: the text desk, at a terminal or from a file of commands.
-#include "assessment/scoring/drill.hpp"
 #include "sim/app/content.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/options.hpp"
@@ -10,17 +9,15 @@
 #include "sim/app/terminal.hpp"
 #include "sim/desk/typed/text_desk.hpp"
 
-#include <cctype>
 #include <iostream>
 
 namespace shift311::app {
 namespace {
 
-/// A sitting of an exam goes on by "exam sit" alone, a drill by "drill".
-std::optional<records::OpenAttempt> practice_interrupted(const records::Store& store, const std::string& trainee) {
-    for (records::OpenAttempt& open : store.open_attempts(trainee))
-        if (!exam::is_sitting(open.shift) && !scoring::is_drill(open.shift)) return std::move(open);
-    return std::nullopt;
+/// "Flood night" of Dana Reyes, interrupted at 2:10.
+std::string kept_open(const records::OpenAttempt& open) {
+    return "\"" + open.title + "\" of " + open.trainee + ", interrupted at " + journal::clock_text(open.at) +
+           ", is kept open: --resume goes on with it.";
 }
 
 std::string first_shift(const script::Library& library) {
@@ -29,6 +26,18 @@ std::string first_shift(const script::Library& library) {
     for (const script::ShiftPlan& plan : library.shifts)
         if (plan.minutes < first->minutes) first = &plan;
     return first->id;
+}
+
+/// Asks until it is one that there is; an empty line, or the end of input, takes the shortest.
+std::string ask_shift(const script::Library& library) {
+    for (;;) {
+        const std::string shift = ask("Which shift? (" + first_shift(library) + ") ", first_shift(library));
+        try {
+            return find_plan(library, shift).id;
+        } catch (const WrongUsage& wrong) {
+            std::cout << wrong.what() << '\n';
+        }
+    }
 }
 
 }  // namespace
@@ -53,26 +62,23 @@ int play_text(const PlayOptions& options, bool at_terminal) {
 
     std::unique_ptr<Session> session;
     if (!options.sitting.empty()) session = sit(library, ear, store, options.sitting, trainee);
-    const bool nothing_chosen = options.shift.empty() && options.script.empty();
-    if (const auto open = practice_interrupted(store, trainee); !session && open && at_terminal && nothing_chosen) {
-        const std::string question =
-            "\"" + open->title + "\" was interrupted at " + journal::clock_text(open->at) + ". Go on with it? (y/n) ";
-        // Only a plain no sets it aside: what is set aside is never offered again.
-        char answer = 0;
-        while (answer != 'y' && answer != 'n')
-            answer = static_cast<char>(std::tolower(static_cast<unsigned char>(ask(question, "y").front())));
-        if (answer == 'y')
-            session = std::make_unique<Session>(library, ear, store, open->id);
-        else
-            store.finish(open->id, "set_aside");
+    std::string shift = !options.script.empty() ? "script:" + options.script : options.shift;
+    if (!session && !shift.empty()) find_plan(library, shift);  // a wrong name is told before anything is asked
+    if (!session) {
+        const auto open = interrupted_practice(store, trainee);
+        if (options.resume && !open) throw WrongUsage("No shift of " + trainee + " was interrupted.");
+        Interrupted choice = options.resume ? Interrupted::go_on : Interrupted::not_now;
+        if (open && !options.resume && at_terminal) choice = ask_interrupted(open->title, open->at);
+        if (open && !options.resume && !at_terminal) std::cerr << kept_open(*open) << '\n';
+        if (choice == Interrupted::go_on) session = std::make_unique<Session>(library, ear, store, open->id);
+        if (choice == Interrupted::set_aside) store.finish(open->id, "set_aside");
     }
     if (!session) {
-        std::string shift = !options.script.empty() ? "script:" + options.script : options.shift;
         if (shift.empty() && at_terminal) {
             for (const script::ShiftPlan& plan : library.shifts)
                 std::cout << "  " << plan.id << "  " << plan.title << ", about " << plan.minutes << " min, level "
                           << plan.level << '\n';
-            shift = ask("Which shift? (" + first_shift(library) + ") ", first_shift(library));
+            shift = ask_shift(library);
         }
         if (shift.empty()) shift = first_shift(library);
         session = std::make_unique<Session>(library, ear, &store, find_plan(library, shift), trainee,

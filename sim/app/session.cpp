@@ -1,6 +1,7 @@
 #include "sim/app/session.hpp"
 
 #include "assessment/records/entry.hpp"
+#include "assessment/scoring/drill.hpp"
 #include "sim/app/output.hpp"
 #include "sim/app/spelling.hpp"
 
@@ -119,6 +120,12 @@ std::vector<journal::ContactId> Session::scored() const {
     for (const auto& [contact, card] : cards_)
         contacts.push_back(contact);
     return contacts;
+}
+
+std::optional<records::OpenAttempt> interrupted_practice(const records::Store& store, const std::string& person) {
+    for (records::OpenAttempt& open : store.open_attempts(person))
+        if (!exam::is_sitting(open.shift) && !scoring::is_drill(open.shift)) return std::move(open);
+    return std::nullopt;
 }
 
 void Session::score(journal::ContactId contact) {

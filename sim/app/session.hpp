@@ -55,7 +55,7 @@ class Session {
     std::map<journal::ContactId, scoring::Scorecard> cards_;
 };
 
-/// The plan called `id`: a shift, or "script:<id>". Throws WrongUsage with near names when there is none, and when it
+/// The plan called `id`: a shift, or "script:<id>". Throws WrongUsage when there is none, and when it
 /// is kept for exams.
 script::ShiftPlan find_plan(const script::Library& library, const std::string& id);
 /// The plan that an attempt was played by, a sitting of an exam included. Throws WrongUsage, or std::runtime_error with
@@ -72,6 +72,9 @@ std::set<std::string> kept_contents(const records::Store& store, const std::stri
 /// Begins this sitting, or goes on with it where it was interrupted.
 std::unique_ptr<Session> sit(const script::Library& library, const Ear& ear, records::Store& store,
                              const std::string& sitting, const std::string& person);
+/// The newest practice shift of this person that was interrupted. A sitting of an exam goes on by "exam sit" alone, a
+/// drill by "drill" or its own screen.
+std::optional<records::OpenAttempt> interrupted_practice(const records::Store& store, const std::string& person);
 /// What the trainee is told where results would stand.
 inline const std::string kRecorded = "Recorded. Results come with the report, once the exam is closed.";
 

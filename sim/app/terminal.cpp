@@ -18,6 +18,17 @@ std::string ask(const std::string& question, const std::string& otherwise) {
     return answer;
 }
 
+Interrupted ask_interrupted(const std::string& title, journal::Millis at) {
+    const std::string question = "\"" + title + "\" was interrupted at " + journal::clock_text(at) +
+                                 ". Go on with it? (y: yes, n: not now, s: set it aside for good) ";
+    for (std::string answer; std::cout << question << std::flush, std::getline(std::cin, answer);) {
+        if (answer.empty() || answer == "y" || answer == "Y" || answer == "yes") return Interrupted::go_on;
+        if (answer == "n" || answer == "N" || answer == "no") return Interrupted::not_now;
+        if (answer == "s" || answer == "S") return Interrupted::set_aside;
+    }
+    return Interrupted::not_now;
+}
+
 void play_live(const LiveDesk& desk) {
     const auto began = Clock::now();
     const journal::Millis from = desk.now();

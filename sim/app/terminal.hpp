@@ -12,6 +12,11 @@ namespace shift311::app {
 /// What was typed after `question`; `otherwise` when it was nothing.
 std::string ask(const std::string& question, const std::string& otherwise);
 
+/// What becomes of something that was interrupted. Only what is set aside is never offered again.
+enum class Interrupted { go_on, not_now, set_aside };
+/// Asks until one of the three is plain; an empty line goes on. At the end of input: not_now.
+Interrupted ask_interrupted(const std::string& title, journal::Millis at);
+
 /// A desk as the terminal sees it. Times are milliseconds of the shift or drill.
 struct LiveDesk {
     std::function<journal::Millis()> now;

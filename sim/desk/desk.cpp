@@ -24,7 +24,7 @@ bool clicks(const journal::Event& event) {
 
 Desk::Desk(Host& host, Options options, OfficeHost* office)
     : host_(host), office_host_(office), options_(std::move(options)), person_(options_.trainee) {
-    starting_ = !person_.empty() && !options_.shift.empty();
+    starting_ = !person_.empty() && (!options_.shift.empty() || options_.resume);
     if (office_host_ != nullptr && office_host_->guarded()) {
         sign_in_ = std::make_unique<SignInScreen>(*office_host_, SignInScreen::Way::sign_in, person_);
         return;
@@ -159,6 +159,23 @@ void Desk::start(Ui& ui, const std::string& shift, int level) {
     } catch (const std::runtime_error& fault) {
         if (start_) start_->tell(fault.what());
         if (office_) office_->tell(fault.what());
+    }
+}
+
+void Desk::begin_asked(Ui& ui) {
+    if (options_.shift.empty()) return resume_asked(ui);
+    // What was interrupted is offered before anything new begins; the shift asked for stands chosen below it.
+    if (scoring::is_drill(options_.shift) || !host_.interrupted(person_)) start(ui, options_.shift, options_.level);
+}
+
+void Desk::resume_asked(Ui& ui) {
+    try {
+        if (const auto open = host_.interrupted(person_))
+            take_up(ui, host_.resume(open->attempt), false);
+        else if (start_)
+            start_->tell("No shift of " + person_ + " was interrupted.");
+    } catch (const std::runtime_error& fault) {
+        if (start_) start_->tell(fault.what());
     }
 }
 
@@ -314,7 +331,7 @@ void Desk::frame(Ui& ui) {
         starting_ = false;
         settings_ = host_.settings(person_);
         apply_settings(ui, settings_);
-        start(ui, options_.shift, options_.level);
+        begin_asked(ui);
     }
     if (call_) call_->seat().clock().look(ui.now(), clock_runs());
     if (drill_) {

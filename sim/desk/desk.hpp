@@ -32,6 +32,7 @@ class Desk final : public Face {
         std::string trainee;  ///< empty: ask
         std::string shift;    ///< id; empty: ask
         int level = 0;        ///< 0: as planned
+        bool resume = false;  ///< go on with what `trainee` was interrupted in, unasked
         DrillHost* drills = nullptr;  ///< without it there are no drills
     };
     /// `office`: without it there are no accounts, and no screens by role.
@@ -52,6 +53,8 @@ class Desk final : public Face {
   private:
     void take_up(Ui& ui, shift::Run& run, bool tour);
     void start(Ui& ui, const std::string& shift, int level);
+    void begin_asked(Ui& ui);
+    void resume_asked(Ui& ui);
     void start_frame(Ui& ui);
     void shift_frame(Ui& ui);
     void look_for_ends(Ui& ui);

@@ -156,3 +156,39 @@ TEST_CASE("closing the window leaves the shift to be taken up again", "[desk][st
     CHECK(game.host.now == nullptr);
     CHECK(game.host.interrupted("Dana Reyes"));
 }
+
+TEST_CASE("what was interrupted is offered before the shift that the command line names", "[desk][start]") {
+    DeskGame game(support::playing("pair"));
+    game.answer();
+    game.desk.close_asked();
+    Desk again(game.host, support::playing("exam"));
+    support::DeskDriver ui(again, 1600, 900, {});
+    ui.frame();
+    CHECK(again.screen() == "start");
+    CHECK(ui.focused() == "Go on");
+    ui.click("Set it aside");
+    ui.frame();
+    ui.click("Start the shift");
+    ui.frame();
+    CHECK(game.host.run().floor().level == 4);
+}
+
+TEST_CASE("going on unasked takes up what was interrupted, and says when there is nothing", "[desk][start]") {
+    Desk::Options unasked = support::playing("");
+    unasked.resume = true;
+    DeskGame game(support::playing("pair"));
+    game.answer();
+    const auto events = game.host.run().events().size();
+    game.desk.close_asked();
+    {
+        Desk again(game.host, unasked);
+        support::DeskDriver ui(again, 1600, 900, {});
+        ui.frame();
+        CHECK(again.screen() == "shift");
+        CHECK(game.host.run().events().size() >= events);
+    }
+    DeskGame none(unasked);
+    none.ui.frame();
+    CHECK(none.desk.screen() == "start");
+    CHECK(none.ui.reads("No shift of Dana Reyes was interrupted."));
+}

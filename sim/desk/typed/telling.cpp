@@ -16,6 +16,20 @@ std::string target_name(const shift::Run& run, const std::string& id) {
     return target ? target->name : id;
 }
 
+std::string state_words(journal::AcdState state) {
+    switch (state) {
+        case journal::AcdState::available:
+            return "available";
+        case journal::AcdState::on_contact:
+            return "on a contact";
+        case journal::AcdState::wrap_up:
+            return "in wrap-up";
+        case journal::AcdState::on_break:
+            return "on break";
+    }
+    return {};
+}
+
 /// "(2) " when more than one contact is open, so that nobody mixes them up.
 std::string which(const shift::Run& run, journal::ContactId id) {
     const auto open = std::count_if(
@@ -182,8 +196,7 @@ std::vector<std::string> article_lines(const city::Article& article) {
 
 std::vector<std::string> status_lines(const shift::Screen& screen) {
     std::vector<std::string> lines;
-    std::string queue =
-        screen.clock + ", " + std::string(journal::word(screen.acd)) + ". Waiting " + std::to_string(screen.waiting);
+    std::string queue = screen.clock + ", " + state_words(screen.acd) + ". Waiting " + std::to_string(screen.waiting);
     if (screen.waiting > 0 && screen.longest_wait > 0) queue += ", longest " + journal::clock_text(screen.longest_wait);
     if (screen.answered > 0)
         queue += ". Answered in " + std::to_string(screen.service_level_within / 1000) +

@@ -63,8 +63,32 @@ void TextDesk::welcome() {
     const shift::Screen screen = run_.screen(now_);
     print(screen.title + ". Level " + std::to_string(screen.level) + ". It is " + screen.clock.substr(0, 5) +
           ", you are " + screen.trainee + ".");
+    if (told_ > 0) return retell();
     print("Type \"help\" for the commands; \"answer\" takes the next contact.");
     tell();
+}
+
+void TextDesk::retell() {
+    print("The shift goes on where it was interrupted. What was said so far with whoever is still open:");
+    for (const shift::Contact& contact : run_.state().contacts) {
+        if (contact.stage == shift::Stage::done || contact.stage == shift::Stage::abandoned) continue;
+        for (const shift::Event& event : run_.events()) {
+            const std::string text = event.contact == contact.id ? telling(run_, event) : std::string{};
+            if (!text.empty()) print(stamp(event.at, event.contact) + text);
+        }
+    }
+    if (const shift::Contact* contact = shift::active_contact(run_.state())) {
+        if (shift::written(contact->channel)) print_message(*contact);
+        form({});
+    }
+    status({});
+    tell();
+}
+
+void TextDesk::print_message(const shift::Contact& contact) {
+    print("From: " + contact.from);
+    if (!contact.subject.empty()) print("Subject: " + contact.subject);
+    print(contact.body);
 }
 
 bool TextDesk::command(const std::string& line) {
@@ -134,11 +158,8 @@ void TextDesk::answer(const std::string& rest) {
     if (!submit(shift::Answer{static_cast<journal::ContactId>(id)})) return;
     tell();
     if (const shift::Contact* contact = shift::active_contact(run_.state());
-        contact && shift::written(contact->channel)) {
-        print("From: " + contact->from);
-        if (!contact->subject.empty()) print("Subject: " + contact->subject);
-        print(contact->body);
-    }
+        contact && shift::written(contact->channel))
+        print_message(*contact);
 }
 
 void TextDesk::take(const std::string& rest) {

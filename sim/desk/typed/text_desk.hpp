@@ -23,7 +23,7 @@ class TextDesk {
   public:
     TextDesk(shift::Run& run, std::ostream& out, Options options);
 
-    /// Says where things stand and how to begin.
+    /// Says where things stand and how to begin; of a shift taken up again, what was said and written so far.
     void welcome();
     /// One line of input. False when the shift is over.
     bool command(const std::string& line);
@@ -84,6 +84,8 @@ class TextDesk {
     /// Prints what has happened since the last time.
     void tell();
     void print(const std::string& line);
+    void print_message(const shift::Contact& contact);
+    void retell();
     void print_articles(const std::vector<std::string>& ids);
     void open_article(const std::string& id);
     std::string stamp(shift::Millis at, journal::ContactId contact) const;
