@@ -44,6 +44,7 @@ float Ui::px(float measure) const {
 void Ui::begin(const Slice& slice, bool shift_held, Millis now, Rect window) {
     slice_ = slice;
     key_taken_ = false;
+    up_.reset();
     shift_ = shift_held;
     now_ = now;
     window_ = window;
@@ -55,9 +56,12 @@ void Ui::begin(const Slice& slice, bool shift_held, Millis now, Rect window) {
     layer_ = deepest_ = 0;
     if (slice_.key) {
         if (slice_.key->down) {
-            held_.try_emplace(slice_.key->key, slice_.key->at);
+            held_.try_emplace(slice_.key->key, Held{slice_.key->at, slice_.key->mods, false});
         } else {
-            held_.erase(slice_.key->key);
+            if (const auto held = held_.find(slice_.key->key); held != held_.end()) {
+                up_ = held->second;
+                held_.erase(held);
+            }
             key_taken_ = true;  // only presses act
         }
     }
@@ -74,15 +78,28 @@ bool Ui::pressed(const Chord& chord) {
         return true;
     }
     if (key_taken_ || !slice_.key || slice_.key->key != chord.key || slice_.key->mods != chord.mods) return false;
-    key_taken_ = true;
+    take_key();
     if (slice_.key->repeat && acts_once(chord.key)) return false;
+    return true;
+}
+
+bool Ui::tapped(const Chord& chord) {
+    if (covered() || !up_ || slice_.key->key != chord.key || up_->mods != chord.mods || up_->taken) return false;
+    if (slice_.key->at - up_->since >= kHeld) return false;
+    up_.reset();
     return true;
 }
 
 std::optional<Millis> Ui::held_since(Key key) const {
     const auto found = held_.find(key);
     if (found == held_.end()) return std::nullopt;
-    return found->second;
+    return found->second.since;
+}
+
+void Ui::take_key() {
+    key_taken_ = true;
+    if (!slice_.key) return;
+    if (const auto held = held_.find(slice_.key->key); held != held_.end()) held->second.taken = true;
 }
 
 const KeyPress* Ui::key_for(const Touch& touch) const {
@@ -215,7 +232,7 @@ Touch Ui::touch(const Rect& rect, const TouchSpec& spec) {
                 const KeyPress* key = key_for(t);
                 if (key != nullptr && key->key == Key::enter && key->mods == Mods{}) {
                     t.clicked = !key->repeat;
-                    key_taken_ = true;
+                    take_key();
                 }
                 if (const auto space = slice_.text.find(U' '); space != std::u32string::npos) {
                     t.clicked = true;

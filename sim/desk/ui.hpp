@@ -87,11 +87,15 @@ class Ui {
     /// An application hotkey; true once per press. Silent under a dialog, and for writing keys while text is being
     /// typed.
     bool pressed(const Chord& chord);
+    /// Held this long, a key means something else than tapped.
+    static constexpr Millis kHeld = 600;
+    /// For a key with two meanings: true once, when it comes up within `kHeld` and nothing else had a use for it.
+    bool tapped(const Chord& chord);
     /// Since when this key is held down, if it is.
     std::optional<Millis> held_since(Key key) const;
     /// The key of this frame, if the focus is here and nobody has taken it.
     const KeyPress* key_for(const Touch& touch) const;
-    void take_key() { key_taken_ = true; }
+    void take_key();
     /// Tab is about to move the focus away, in this frame.
     bool leaving() const { return slice_.key && !key_taken_ && slice_.key->key == Key::tab; }
     const std::u32string& text_for(const Touch& touch) const;
@@ -165,7 +169,13 @@ class Ui {
     bool animating_ = false;
     std::optional<WantedLook> wanted_look_;
     std::optional<std::string> wanted_letters_;
-    std::map<Key, Millis> held_;
+    struct Held {
+        Millis since = 0;
+        Mods mods{};
+        bool taken = false;  ///< its press had a meaning already
+    };
+    std::map<Key, Held> held_;
+    std::optional<Held> up_;  ///< the key that came up in this frame
 
     ControlId focus_ = 0;
     std::string focus_label_;  ///< of the control that has it, as last made

@@ -240,6 +240,66 @@ TEST_CASE("Escape leaves the transfer without doing it", "[desk][phone]") {
     CHECK(game.acts<journal::TransferBegan>().empty());
 }
 
+TEST_CASE("a transfer begins with nothing written and nothing chosen, every time", "[desk][phone]") {
+    DeskGame game(playing("script:pothole-gas"));
+    game.answer();
+    game.ui.pass(9000);
+    game.ui.press(Key::f3);
+    game.ui.keys("911");
+    game.ui.press(Key::enter);
+    game.ui.frame();
+    game.ui.press(Key::escape);
+    game.ui.frame();
+    CHECK_FALSE(game.ui.shows("Transfer to"));
+    game.ui.press(Key::f3);
+    CHECK(game.ui.value("Transfer to").empty());
+    game.ui.press(ctrl(Key::enter));
+    game.ui.frame();
+    CHECK(game.ui.reads("Choose whom to transfer to first."));
+    game.ui.keys("911");
+    game.ui.press(Key::enter);
+    game.ui.frame();
+    game.ui.press(ctrl(Key::enter));
+    game.ui.frame();
+    CHECK(game.ui.reads("Choose first how: warm or cold."));
+    CHECK(game.acts<journal::TransferBegan>().empty());
+}
+
+TEST_CASE("who is no longer in the list is no longer chosen", "[desk][phone]") {
+    DeskGame game(playing("script:pothole-gas"));
+    game.answer();
+    game.ui.pass(9000);
+    game.ui.press(Key::f3);
+    game.ui.click("Water Department");
+    game.ui.click("How: Cold");
+    CHECK(game.ui.must("Transfer now").enabled);
+    game.ui.type("Transfer to", "911");
+    game.ui.frame();
+    CHECK_FALSE(game.ui.shows("Water Department"));
+    CHECK_FALSE(game.ui.must("Transfer now").enabled);
+    game.ui.press(ctrl(Key::enter));
+    CHECK(game.acts<journal::TransferBegan>().empty());
+}
+
+TEST_CASE("in wrap-up nobody is transferred any more, and the last line stays in sight", "[desk][phone]") {
+    DeskGame game(playing("script:pothole-gas"), 1600, 620);
+    game.answer();
+    game.ui.pass(9000);
+    for (int i = 0; i < 5; ++i)
+        game.say("Where is it?");
+    game.ui.press(Key::f3);
+    CHECK(game.ui.shows("Transfer to"));
+    game.ui.press(Key::f4);
+    game.ui.pass(500);
+    REQUIRE(game.contact().stage == shift::Stage::wrap_up);
+    CHECK_FALSE(game.ui.shows("Transfer to"));
+    const Control* last = nullptr;
+    for (const Control& c : game.ui.stage().ui().controls())
+        if (c.label.rfind("Caller, ", 0) == 0 || c.label.rfind("You, ", 0) == 0) last = &c;
+    REQUIRE(last != nullptr);
+    CHECK(last->visible.h == last->rect.h);
+}
+
 TEST_CASE("looking up: searching is put on record when it is used", "[desk][look-up]") {
     DeskGame game(playing("script:pothole-tire"));
     game.answer();

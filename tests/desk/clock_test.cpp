@@ -80,19 +80,44 @@ TEST_CASE("a jump of the clock is put on record and not counted", "[desk][clock]
     CHECK(pauses[0].lost >= 3'600'000);
 }
 
-TEST_CASE("F1 held shows the keys; pressed, it answers", "[desk][clock]") {
+TEST_CASE("F1 held shows the keys and does no more; tapped, it answers", "[desk][clock]") {
     DeskGame game(playing("pair"));
     game.ui.pass(2000);
     game.ui.key_down(Key::f1);
-    CHECK(game.contact().stage == shift::Stage::talking);
     CHECK_FALSE(game.ui.shows("All keys"));
     game.ui.wait(700);
     game.ui.frame();
     CHECK(game.ui.shows("All keys"));
     game.ui.key_up(Key::f1);
+    game.ui.frame();
+    CHECK(game.contact().stage == shift::Stage::waiting);
+    // Tapped again it closes the sheet, and still does not answer.
+    game.ui.press(Key::f1);
+    game.ui.frame();
+    CHECK_FALSE(game.ui.shows("All keys"));
+    CHECK(game.contact().stage == shift::Stage::waiting);
+    game.ui.key_down(Key::f1);
+    CHECK(game.contact().stage == shift::Stage::waiting);
+    game.ui.wait(100);
+    game.ui.key_up(Key::f1);
+    game.ui.frame();
+    CHECK(game.contact().stage == shift::Stage::talking);
+    CHECK(game.ui.focused() == "Say");
+
+    // With a contact open and nobody waiting: held it is silent, tapped it says why it does nothing.
+    game.ui.key_down(Key::f1);
+    game.ui.wait(700);
+    game.ui.frame();
+    CHECK(game.ui.shows("All keys"));
+    CHECK_FALSE(game.ui.shows("Notice"));
+    game.ui.key_up(Key::f1);
     game.ui.press(Key::escape);
     game.ui.frame();
     CHECK_FALSE(game.ui.shows("All keys"));
+    CHECK_FALSE(game.ui.shows("Notice"));
+    game.ui.press(Key::f1);
+    game.ui.frame();
+    CHECK(game.ui.reads("Nobody is waiting."));
 }
 
 TEST_CASE("the desk asks to be drawn only when something will change", "[desk][clock]") {

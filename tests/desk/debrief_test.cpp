@@ -38,6 +38,7 @@ TEST_CASE("the debrief shows what was said and written, and moves by arrow keys"
     REQUIRE(game.desk.screen() == "debrief");
     CHECK(game.ui.reads("Not passed"));
     CHECK(game.ui.reads("What you did well"));
+    CHECK(game.ui.must("What you did well").rect.y < game.ui.must("Critical error").rect.y);
     CHECK(game.ui.reads("Practice next"));
     game.ui.frame();
     const std::string first = game.ui.focused();

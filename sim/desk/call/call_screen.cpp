@@ -21,7 +21,6 @@ namespace shift311::desk {
 
 namespace {
 
-constexpr Millis kHeld = 600;         // F1 this long shows the keys
 constexpr float kThreeColumns = 980;  // narrower than this, in pixels at 100 %, the columns share one place
 
 }  // namespace
@@ -57,7 +56,7 @@ void CallScreen::keys(Ui& ui) {
     if (ui.pressed(chord(Key::question))) help_ = true;
     if (ui.pressed(chord(Key::f10))) menu_ = true;
     const auto held = ui.held_since(Key::f1);
-    if (held && ui.now() - *held >= kHeld && !help_ && *held != f1_down_) {
+    if (held && ui.now() - *held >= Ui::kHeld && !help_ && *held != f1_down_) {
         f1_down_ = *held;
         help_ = true;
     }
@@ -202,6 +201,9 @@ CallScreen::Deed CallScreen::frame(Ui& ui, Settings& settings) {
     // What was open on the last contact does not belong to the next.
     if (s.active != active_ && (seat_.side() == Side::transfer || seat_.side() == Side::compare))
         seat_.open(ui, Side::request);
+    // Nobody is left to be handed over; and who was looked for last time is not who is looked for now.
+    if (seat_.side() == Side::transfer && s.stage == shift::Stage::wrap_up) seat_.open(ui, Side::request);
+    if (seat_.side() != Side::transfer) transfer_.forget();
     active_ = s.active;
     stage_ = s.stage;
 

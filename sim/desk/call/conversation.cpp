@@ -219,7 +219,7 @@ void Conversation::show(Ui& ui, Seat& seat, const Rect& rect) {
     if (!s.phone_status.empty() && !(low && s.stage == shift::Stage::wrap_up)) {
         const float wide = body.w - ui.px(24 + 32);
         const float high = paragraph_height(ui.fonts().text, wide, s.phone_status) + ui.px(16);
-        const Rect box = body.cut_top(high + ui.px(12)).inset(ui.px(12), 0).moved(0, ui.px(10));
+        const Rect box = body.cut_top(high + ui.px(18)).inset(ui.px(12), 0).moved(0, ui.px(10));
         const Rect tight{box.x, box.y, box.w, high};
         const bool urgent = s.stage == shift::Stage::connected || s.stage == shift::Stage::transferring;
         notice(ui, tight, urgent ? Tone::accent : Tone::careful);

@@ -54,7 +54,7 @@ constexpr std::array kGroups{
            {"F9", "directory"},
            {"Ctrl + -", "larger and smaller text"},
            {"F11", "dark and light"},
-           {"?", "this sheet"},
+           {"?", "this sheet; F1 held, too, while typing"},
            {"", ""}}},
 };
 

@@ -11,16 +11,20 @@ namespace {
 bool act_button(Ui& ui, Seat& seat, const Rect& rect, Button spec, const shift::ActView& act) {
     spec.enabled = act.enabled;
     if (button(ui, rect, spec)) return true;
-    if (!act.enabled && ui.pressed(*spec.chord)) seat.tell(ui, act.why_not, Tone::careful);
+    if (!act.enabled && (spec.on_tap ? ui.tapped(*spec.chord) : ui.pressed(*spec.chord)))
+        seat.tell(ui, act.why_not, Tone::careful);
     return false;
 }
 
 void answer(Ui& ui, Seat& seat, const Rect& rect) {
     const bool ringing = seat.screen().answer.enabled;
-    if (act_button(
-            ui, seat, rect,
-            {.label = "Answer", .kind = ringing ? ButtonKind::primary : ButtonKind::plain, .chord = chord(Key::f1)},
-            seat.screen().answer) &&
+    // The same key, held, shows all keys; so it answers when it comes up.
+    if (act_button(ui, seat, rect,
+                   {.label = "Answer",
+                    .kind = ringing ? ButtonKind::primary : ButtonKind::plain,
+                    .chord = chord(Key::f1),
+                    .on_tap = true},
+                   seat.screen().answer) &&
         seat.act(ui, shift::Answer{}))
         ui.focus("Say");
 }

@@ -13,12 +13,16 @@
 
 namespace shift311::desk {
 
+void TransferView::forget() {
+    query_.clear();
+    target_.clear();
+    how_.reset();
+}
+
 void TransferView::show(Ui& ui, Seat& seat, const Rect& rect) {
     if (contact_ != seat.screen().active) {
         contact_ = seat.screen().active;
-        query_.clear();
-        target_.clear();
-        how_.reset();
+        forget();
     }
     const bool back = ui.typing() ? false : ui.pressed(chord(Key::escape));
     Scroll all(ui, "transfer", rect);
@@ -50,6 +54,8 @@ void TransferView::show(Ui& ui, Seat& seat, const Rect& rect) {
             for (const city::Destination& entry : city.directory)
                 if (entry.emergency == emergency) found.push_back(entry.id);
     }
+    // Only what is in sight can be the choice.
+    if (std::find(found.begin(), found.end(), target_) == found.end()) target_.clear();
     const auto choose = [&](const std::string& id) { target_ = id; };
     if (field.submitted && !found.empty()) {
         choose(found.front());
@@ -101,11 +107,18 @@ void TransferView::show(Ui& ui, Seat& seat, const Rect& rect) {
     const Button stay{.label = "Do not transfer", .chord = chord(Key::escape)};
     if (button(ui, foot.cut_left(button_width(ui, go)), go) && ready &&
         seat.act(ui, shift::Transfer{target_, *how_ == 0})) {
-        target_.clear();
-        query_.clear();
-        how_.reset();
+        forget();
         seat.open(ui, Side::request, seat.screen().written ? "" : "Say");
         return;
+    }
+    if (!ready && ui.pressed(*go.chord)) {
+        const shift::ActView& can = seat.screen().transfer;
+        seat.tell(ui,
+                  !can.enabled      ? can.why_not
+                  : target_.empty() ? "Choose whom to transfer to first."
+                                    : "Choose first how: warm or cold.",
+                  Tone::careful);
+        if (can.enabled) ui.focus(target_.empty() ? "Transfer to" : "How: Warm");
     }
     foot.cut_left(ui.px(8));
     if (button(ui, foot.cut_left(button_width(ui, stay)), stay) || back) seat.open(ui, Side::request);

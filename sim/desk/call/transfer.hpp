@@ -12,6 +12,8 @@ namespace shift311::desk {
 class TransferView {
   public:
     void show(Ui& ui, Seat& seat, const Rect& rect);
+    /// The next time it is opened nothing is written or chosen.
+    void forget();
 
   private:
     std::string query_, target_;

@@ -65,7 +65,7 @@ bool button(Ui& ui, const Rect& rect, const Button& b) {
     Control& control = ui.control(touch);
     control.fits = fits;
     control.value = b.value;
-    const bool by_key = b.enabled && b.chord && ui.pressed(*b.chord);
+    const bool by_key = b.enabled && b.chord && (b.on_tap ? ui.tapped(*b.chord) : ui.pressed(*b.chord));
     return touch.clicked || by_key;
 }
 

@@ -21,6 +21,7 @@ struct Button {
     std::string_view name = {};   ///< stays the same while the label changes (Hold, Resume)
     std::string_view shown = {};  ///< what is drawn, when the label says more ("Remove" of "Remove note 2")
     std::string_view value = {};  ///< state in a word, for the list of controls
+    bool on_tap = false;          ///< its key has another meaning when held: it acts as it comes up
     bool on = false;              ///< pressed in, as the open one of several
     bool only_icon = false;       ///< the label is told, and not drawn
 };

@@ -38,7 +38,9 @@ Scroll::Scroll(Ui& ui, std::string_view name, const Rect& rect, bool follow) : u
     ImGui::SetCursorScreenPos(ImVec2(rect.x, rect.y));
     ImGui::BeginChild(std::string(name).c_str(), ImVec2(std::max(1.0F, rect.w), std::max(1.0F, rect.h)), false,
                       ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
-    at_end_ = ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - 1;
+    // At the end is who was there in the last frame, even if the rectangle has become lower since.
+    const float end = ImGui::GetStateStorage()->GetFloat(ImGui::GetID("end"), ImGui::GetScrollMaxY());
+    at_end_ = ImGui::GetScrollY() >= std::min(end, ImGui::GetScrollMaxY()) - 1;
     content_ = {rect.x, rect.y - ImGui::GetScrollY(), rect.w, rect.h};
     if (ImGui::GetScrollMaxY() > 0) content_.w -= ui.px(10);
 }
@@ -46,7 +48,9 @@ Scroll::Scroll(Ui& ui, std::string_view name, const Rect& rect, bool follow) : u
 Scroll::~Scroll() {
     ImGui::SetCursorScreenPos(ImVec2(content_.x, content_.y + std::max(1.0F, height_) - 1));
     ImGui::Dummy(ImVec2(1, 1));
-    if (follow_ && at_end_) ImGui::SetScrollY(std::max(0.0F, height_ - rect_.h));
+    const float end = std::max(0.0F, height_ - rect_.h);
+    if (follow_ && at_end_) ImGui::SetScrollY(end);
+    ImGui::GetStateStorage()->SetFloat(ImGui::GetID("end"), end);
     ImGui::EndChild();
 }
 

@@ -44,13 +44,6 @@ float DebriefScreen::summary(Ui& ui, const Rect& c) {
                             (card.critical.empty() ? ", no critical error" : "");
     const float sum_high = paragraph(ui, beside, y + ui.px(6) + strong.line, room, text, Tone::dim, sum);
     y += std::max(huge.line, strong.line + sum_high + ui.px(6)) + ui.px(14);
-    for (const std::string& critical : card.critical) {
-        const float high = paragraph_height(text, wide - ui.px(32), critical) + strong.line + ui.px(24);
-        notice(ui, {x, y, wide, high}, Tone::bad);
-        label(ui, {x + ui.px(16), y + ui.px(10), wide - ui.px(32), strong.line}, strong, Tone::bad, "Critical error");
-        paragraph(ui, x + ui.px(16), y + ui.px(12) + strong.line, wide - ui.px(32), text, Tone::plain, critical);
-        y += high + ui.px(12);
-    }
     const auto words = [&](std::string_view head, Tone tone, const std::string& sentence) {
         if (sentence.empty()) return;
         paint::fill(ui, {c.x, y, c.w, 1}, t.line);
@@ -60,6 +53,13 @@ float DebriefScreen::summary(Ui& ui, const Rect& c) {
         y += paragraph(ui, x, y, wide, text, Tone::plain, sentence) + ui.px(14);
     };
     words("What you did well", Tone::good, card.strength);
+    for (const std::string& critical : card.critical) {
+        const float high = paragraph_height(text, wide - ui.px(32), critical) + strong.line + ui.px(24);
+        notice(ui, {x, y, wide, high}, Tone::bad);
+        label(ui, {x + ui.px(16), y + ui.px(10), wide - ui.px(32), strong.line}, strong, Tone::bad, "Critical error");
+        paragraph(ui, x + ui.px(16), y + ui.px(12) + strong.line, wide - ui.px(32), text, Tone::plain, critical);
+        y += high + ui.px(12);
+    }
     words("Practice next", Tone::accent, card.next);
 
     paint::fill(ui, {c.x, y, c.w, 1}, t.line);
