@@ -39,20 +39,11 @@ const std::vector<Mistake> kMistakes{
     {kStreets,
      "name: SPRUCE ST",
      "name: Spruce St",
-     {"smallville/requests.yaml:2:104: error: the address is not written as the city writes it (requests[0].address); "
-      "write `4010 Spruce St`",
-      "smallville/requests.yaml:3:79: error: the address is not written as the city writes it (requests[1].address); "
-      "write `4250 Spruce St`",
-      "smallville/scripts/pothole.yaml:10:47: error: there is no street `SPRUCE ST` (vary.where.block.on[0])",
-      "2:11: error: a street name is written in capitals, as in `S 42ND ST`; found `Spruce St` (streets[0].name)"}},
+     {"2:11: error: a street name is written in capitals, as in `S 42ND ST`; found `Spruce St` (streets[0].name)"}},
     {kStreets,
      "name: N FRONT ST",
      "name: SPRUCE ST",
-     {"smallville/requests.yaml:2:104: error: the address `4010 SPRUCE ST` is not in this city's streets "
-      "(requests[0].address); did you mean `4010 SPRUCE ST`?",
-      "smallville/requests.yaml:3:79: error: the address `4250 SPRUCE ST` is not in this city's streets "
-      "(requests[1].address); did you mean `4250 SPRUCE ST`?",
-      "9:11: error: the street name `SPRUCE ST` is taken by line 2 (streets[1].name)"}},
+     {"9:11: error: the street name `SPRUCE ST` is taken by line 2 (streets[1].name)"}},
     {kStreets,
      "aliases: []",
      "aliases: [N FRONT ST]",
@@ -161,11 +152,7 @@ const std::vector<Mistake> kMistakes{
     {kArticles,
      "id: claims",
      "id: Claims!",
-     {"2:11: error: `Claims!` is no id: use small letters, digits and dashes, as in `pothole-tire` (articles[0].id)",
-      "smallville/scripts/status.yaml:15:14: error: there is no article `claims` (expect.articles[0]); did you mean "
-      "`Claims!`?",
-      "smallville/scripts/status.yaml:16:35: error: there is no article `claims` (expect.steps[2]); did you mean "
-      "`Claims!`?"}},
+     {"2:11: error: `Claims!` is no id: use small letters, digits and dashes, as in `pothole-tire` (articles[0].id)"}},
     {kRequests,
      R"~("17346611")~",
      R"~("1734661")~",
@@ -251,17 +238,8 @@ const std::vector<Mistake> kMistakes{
     {kManners,
      "english:",
      "inglish:",
-     {"2:3: error: expected `english` or `spanish`, found `inglish` (manners.inglish); did you mean `english`?",
-      "smallville/scripts/gas.yaml:8:1: error: common/manners.yaml says nothing about callers who speak `english` "
-      "(caller)",
-      "smallville/scripts/pothole.yaml:13:1: error: common/manners.yaml says nothing about callers who speak `english` "
-      "(caller)",
-      "smallville/scripts/status.yaml:8:1: error: common/manners.yaml says nothing about callers who speak `english` "
-      "(caller)"}},
-    {kDuties,
-     "duties:",
-     "dutys:",
-     {"1:1: error: the key `duties` is missing", "1:1: error: unknown key `dutys` (dutys); did you mean `duties`?"}},
+     {"2:3: error: expected `english` or `spanish`, found `inglish` (manners.inglish); did you mean `english`?"}},
+    {kDuties, "duties:", "dutys:", {"1:1: error: unknown key `dutys` (dutys); did you mean `duties`?"}},
 };
 
 }  // namespace

@@ -52,13 +52,10 @@ struct Row {
 };
 
 const std::vector<Row> kRows{
-    {"title: Trainee",
-     "titel: Trainee",
-     {"1:1: error: the key `title` is missing", "2:1: error: unknown key `titel` (titel); did you mean `title`?"}},
+    {"title: Trainee", "titel: Trainee", {"2:1: error: unknown key `titel` (titel); did you mean `title`?"}},
     {"program: 6J55",
      "program: 6J 55",
-     {"programs/6J55.yaml: warning: the file is named differently from what it holds: `6J 55` belongs in 6J 55.yaml",
-      "1:10: error: `6J 55` is no id: use letters, digits and dashes, as in `6J55` (program)"}},
+     {"1:10: error: `6J 55` is no id: use letters, digits and dashes, as in `6J55` (program)"}},
     {"clauses: [6J55-08]",
      "clauses: [6J55-80]",
      {"7:11: error: there is no clause `6J55-80` in common/duties.yaml (clauses[0]); did you mean `6J55-08`?"}},
@@ -73,14 +70,11 @@ const std::vector<Row> kRows{
       "number (rubric)"}},
     {"pass: { percent: 85",
      "pass: { percent: 101",
-     {"6:9: error: the rubric `practice` passes a contact at 85 percent and this program at 1: exams are judged by one "
-      "number (rubric)",
-      "18:20: error: the number `101` is out of range: 1 to 100 (exam.pass.percent)"}},
+     {"18:20: error: the number `101` is out of range: 1 to 100 (exam.pass.percent)"}},
     {"families: [pothole, status], contacts",
      "families: [pothole, statis], contacts",
      {"9:68: error: no script in `smallville` is of the family `statis` (phases[0].families[1]); did you mean "
-      "`status`?",
-      "23:57: error: no phase has the family `status` practiced (exam.blueprint[0].families[1])"}},
+      "`status`?"}},
     {"families: gas }",
      "families: [pothole, pothole, gas] }",
      {"10:59: error: the family `pothole` stands here twice (phases[1].families[1])"}},

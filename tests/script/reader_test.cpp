@@ -123,7 +123,7 @@ TEST_CASE("a folder that holds no content is one clear sentence") {
     CHECK(content.shown(read::read_library(content.path("nowhere")).issues) ==
           std::vector<std::string>{"nowhere: error: there is no content folder here"});
     CHECK(content.shown(read::read_library(content.path("smallville")).issues) ==
-          std::vector<std::string>{"smallville: error: this is no content folder: it holds no common/phrases.yaml"});
+          std::vector<std::string>{"smallville: error: this is no content folder: it holds no folder `common`"});
 }
 
 TEST_CASE("a single script can be read from text, with syntax and shape checked") {

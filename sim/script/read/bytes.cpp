@@ -30,41 +30,50 @@ std::pair<int, int> position(std::string_view bytes, std::size_t offset) {
     return {line, column};
 }
 
-bool check_bytes(const std::string& bytes, const std::string& file, std::vector<Issue>& issues) {
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const auto c = static_cast<unsigned char>(bytes[i]);
-        if ((c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F) {
-            const auto [line, column] = position(bytes, i);
+namespace {
+
+/// Length of the character at `at`; 0 when no character of UTF-8 begins there.
+std::size_t character_at(std::string_view bytes, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(bytes[at]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return at + length <= bytes.size() && text::valid_utf8(bytes.substr(at, length)) ? length : 0;
+}
+
+bool is_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t') || byte == 0x7F;
+}
+
+}  // namespace
+
+std::vector<Fault> leave_out_bad_bytes(std::string& bytes) {
+    std::vector<Fault> faults;
+    if (std::none_of(bytes.begin(), bytes.end(), is_control) && text::valid_utf8(bytes)) return faults;
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        faults.push_back({0, "the file is not valid UTF-8 but UTF-16: save it with the encoding UTF-8"});
+        bytes.clear();
+        return faults;
+    }
+    constexpr std::size_t kMost = 50;
+    bool told = false;
+    for (std::size_t i = 0; i < bytes.size();) {
+        if (bytes[i] == '\n') told = false;
+        const std::size_t length = character_at(bytes, i);
+        if (length > 0 && !is_control(bytes[i])) {
+            i += length;
+            continue;
+        }
+        if (!told && faults.size() < kMost) {
             char code[8];
-            std::snprintf(code, sizeof code, "0x%02X", static_cast<unsigned>(c));
-            issues.push_back(issue_at(file, line, column,
-                                      std::string("the file holds a control character (") + code + "): delete it"));
-            return false;
+            std::snprintf(code, sizeof code, "0x%02X", static_cast<unsigned>(static_cast<unsigned char>(bytes[i])));
+            faults.push_back({i, length > 0
+                                     ? std::string("the file holds a control character (") + code + "): delete it"
+                                     : "the file is not valid UTF-8 here: save it with the encoding UTF-8"});
         }
+        told = true;
+        bytes[i++] = kLeftOut;
     }
-    if (text::valid_utf8(bytes)) return true;
-    // Only broken files pay for finding the place: the line in which the first bad byte stands.
-    std::size_t begin = 0;
-    while (begin < bytes.size()) {
-        std::size_t end = bytes.find('\n', begin);
-        if (end == std::string::npos) end = bytes.size();
-        const std::string_view line = std::string_view(bytes).substr(begin, end - begin);
-        if (!text::valid_utf8(line)) {
-            std::size_t good = 0;
-            for (std::size_t n = 1; n <= line.size(); ++n) {
-                if (text::valid_utf8(line.substr(0, n)))
-                    good = n;
-                else if (n - good >= 4)
-                    break;
-            }
-            const auto [row, column] = position(bytes, begin + good);
-            issues.push_back(
-                issue_at(file, row, column, "the file is not valid UTF-8 here: save it with the encoding UTF-8"));
-            return false;
-        }
-        begin = end + 1;
-    }
-    return false;
+    return faults;
 }
 
 std::size_t offset_of(std::string_view bytes, int line, int column) {
@@ -77,21 +86,38 @@ std::size_t offset_of(std::string_view bytes, int line, int column) {
     return std::min(bytes.size(), begin + static_cast<std::size_t>(column - 1));
 }
 
-int tab_indented_line(std::string_view bytes, int last) {
-    int line = 1;
-    std::size_t begin = 0;
-    while (begin < bytes.size() && line <= last) {
-        std::size_t i = begin;
-        while (i < bytes.size() && (bytes[i] == ' ' || bytes[i] == '\t')) {
-            if (bytes[i] == '\t') return line;
-            ++i;
-        }
+namespace {
+
+/// The bytes at which lines begin.
+template <typename Use>
+void for_each_line(std::string_view bytes, const Use& use) {
+    for (std::size_t begin = 0; begin < bytes.size();) {
+        use(begin);
         const std::size_t end = bytes.find('\n', begin);
         if (end == std::string_view::npos) break;
         begin = end + 1;
-        ++line;
     }
-    return 0;
+}
+
+}  // namespace
+
+std::vector<int> tab_indented_lines(std::string_view bytes) {
+    std::vector<int> lines;
+    int line = 0;
+    for_each_line(bytes, [&](std::size_t begin) {
+        ++line;
+        const std::size_t text = std::min(bytes.find_first_not_of(" \t", begin), bytes.size());
+        const bool empty = text == bytes.size() || bytes[text] == '\n' || bytes[text] == '\r';
+        if (!empty && bytes.substr(begin, text - begin).find('\t') != std::string_view::npos) lines.push_back(line);
+    });
+    return lines;
+}
+
+void untab(std::string& bytes) {
+    for_each_line(bytes, [&](std::size_t begin) {
+        for (std::size_t i = begin; i < bytes.size() && (bytes[i] == ' ' || bytes[i] == '\t'); ++i)
+            bytes[i] = ' ';
+    });
 }
 
 }  // namespace shift311::script::read

@@ -14,14 +14,18 @@ namespace shift311::script::read {
 /// What all files may name.
 struct Known {
     const std::vector<Phrase>* phrases = nullptr;
+    bool phrases_shown = true;  ///< false: there may be more than could be read
     std::map<std::string, std::string> duties;
+    bool duties_shown = true;
     std::set<std::string> cities;  ///< ids; those that could not be read too, so that one fault is not told twice
     Manners manners;
+    bool manners_shown = true;
+    std::set<std::string> faulty_scripts;  ///< by id and by file name: there, but not to be judged by
 };
 
 /// What is known of one city, indexed for look-up by id.
 struct KnownCity {
-    const city::City* city = nullptr;
+    const CityDraft* draft = nullptr;
     const city::AddressBook* book = nullptr;
     bool whole = false;  ///< false: the city's files have errors, and nothing drawn from it can be checked
 };

@@ -40,19 +40,19 @@ void check_city(const CityDraft& draft, const city::AddressBook& book, std::vect
         for (const Mention& mention : source.mentions) {
             switch (mention.what) {
                 case Mention::What::service:
-                    if (!holds(services, mention.id)) {
+                    if (draft.services && !holds(services, mention.id)) {
                         report.error(*mention.node, "there is no service " + named(mention.id),
                                      did_you_mean(mention.id, services));
                     }
                     break;
                 case Mention::What::destination:
-                    if (!holds(destinations, mention.id)) {
+                    if (draft.directory && !holds(destinations, mention.id)) {
                         report.error(*mention.node, "the directory has no entry " + named(mention.id),
                                      did_you_mean(mention.id, destinations));
                     }
                     break;
                 case Mention::What::address:
-                    check_address(report, *mention.node, book);
+                    if (draft.addresses) check_address(report, *mention.node, book);
                     break;
                 default:
                     break;

@@ -1,5 +1,6 @@
 #include "sim/script/blanks.hpp"
 #include "sim/script/read/script_check.hpp"
+#include "sim/script/read/sound.hpp"
 
 #include <algorithm>
 
@@ -28,13 +29,14 @@ bool says(const std::string& line, const std::string& value) {
 
 void ScriptCheck::check_fields() {
     const city::Service* wanted = city() == nullptr ? nullptr : city::find_service(*city(), script_.expect.service);
-    if (wanted == nullptr) return;
+    if (wanted == nullptr || !shown().fields) return;
     Names codes;
     for (const city::Attribute& attribute : wanted->attributes)
         codes.push_back(attribute.code);
     for (std::size_t i = 0; i < script_.expect.fields.size(); ++i) {
         const ExpectedField& field = script_.expect.fields[i];
         const Node& node = *draft_.field_nodes[i];
+        if (!sound(&node)) continue;
         const auto attribute = std::find_if(wanted->attributes.begin(), wanted->attributes.end(),
                                             [&](const city::Attribute& a) { return a.code == field.field; });
         if (attribute == wanted->attributes.end()) {
@@ -44,10 +46,13 @@ void ScriptCheck::check_fields() {
         }
         if (check_choice(node, field, *attribute)) check_known(node, field, !attribute->values.empty());
     }
-    if (script_.expect.disposition != "file") return;
+    if (script_.expect.disposition != "file" || !shows_keys(child(&root(), "expect"), "fields")) return;
     for (const city::Attribute& attribute : wanted->attributes) {
-        const bool given = std::any_of(script_.expect.fields.begin(), script_.expect.fields.end(),
-                                       [&](const ExpectedField& field) { return field.field == attribute.code; });
+        const bool given =
+            std::any_of(script_.expect.fields.begin(), script_.expect.fields.end(), [&](const ExpectedField& field) {
+                return field.field == attribute.code ||
+                       (!holds(codes, field.field) && nearest(field.field, codes) == attribute.code);
+            });
         if (attribute.required && !given) {
             report_.error(key_node("expect", "fields"), "the service " + named(wanted->code) + " requires " +
                                                             named(attribute.code) + ", and the fields do not give it");
@@ -86,6 +91,7 @@ std::vector<std::string> ScriptCheck::fillings(const std::string& text) const {
 
 /// Nobody can write down what the caller never says.
 void ScriptCheck::check_known(const Node& node, const ExpectedField& field, bool choice) {
+    if (!play_is_known()) return;
     if (!field.fact.empty()) {
         const Fact* fact = fact_of(field.fact);
         if (fact != nullptr && !can_be_told(*fact)) {

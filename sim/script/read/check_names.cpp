@@ -1,6 +1,7 @@
 #include "assessment/scoring/steps.hpp"
 #include "sim/script/blanks.hpp"
 #include "sim/script/read/script_check.hpp"
+#include "sim/script/read/sound.hpp"
 
 #include <algorithm>
 
@@ -11,13 +12,14 @@ using What = Mention::What;
 void ScriptCheck::check_mention(const Mention& mention) {
     switch (mention.what) {
         case What::phrase:
-            if (!known_.phrases->empty() && !holds(phrases_, mention.id)) unknown(mention, "phrase", phrases_);
+            if (phrases_shown() && !holds(phrases_, mention.id)) unknown(mention, "phrase", phrases_);
             break;
         case What::fact:
-            if (!holds(facts_, mention.id)) unknown(mention, "fact", facts_);
+            if (shows_keys(&root(), "facts") && !holds(facts_, mention.id)) unknown(mention, "fact", facts_);
             break;
         case What::beat:
-            if (!holds(beats_, mention.id)) unknown(mention, "beat", beats_);
+            if (shows_values(&root(), "beats", {"id"}, false) && !holds(beats_, mention.id))
+                unknown(mention, "beat", beats_);
             break;
         case What::step:
             check_step(mention);
@@ -26,7 +28,7 @@ void ScriptCheck::check_mention(const Mention& mention) {
             Names names;
             for (const auto& [id, title] : known_.duties)
                 names.push_back(id);
-            if (!names.empty() && !holds(names, mention.id)) unknown(mention, "duty", names);
+            if (known_.duties_shown && !holds(names, mention.id)) unknown(mention, "duty", names);
             break;
         }
         case What::city:
@@ -40,16 +42,18 @@ void ScriptCheck::check_mention(const Mention& mention) {
             check_blank(mention, true);
             break;
         case What::service:
-            if (city() != nullptr) check_in(mention, "service", city()->services, &city::Service::code);
+            if (city() != nullptr)
+                check_in(mention, "service", city()->services, &city::Service::code, shown().services);
             break;
         case What::destination:
-            if (city() != nullptr) check_in(mention, "directory entry", city()->directory, &city::Destination::id);
+            if (city() != nullptr)
+                check_in(mention, "directory entry", city()->directory, &city::Destination::id, shown().directory);
             break;
         case What::article:
-            if (city() != nullptr) check_in(mention, "article", city()->articles, &city::Article::id);
+            if (city() != nullptr) check_in(mention, "article", city()->articles, &city::Article::id, shown().articles);
             break;
         case What::street:
-            if (city() != nullptr) check_in(mention, "street", city()->streets, &city::Street::name);
+            if (city() != nullptr) check_in(mention, "street", city()->streets, &city::Street::name, shown().streets);
             break;
         case What::cue:
             check_cue(mention);
@@ -61,11 +65,16 @@ void ScriptCheck::check_mention(const Mention& mention) {
     }
 }
 
+bool ScriptCheck::phrases_shown() const {
+    return known_.phrases_shown && shows_keys(&root(), "phrases");
+}
+
 void ScriptCheck::check_step(const Mention& mention) {
-    if (known_.phrases->empty() || holds(phrases_, mention.id)) return;
+    if (holds(phrases_, mention.id)) return;
     const scoring::ActStep* act = scoring::find_act_step(mention.id);
     const std::size_t colon = mention.id.find(':');
     if (act == nullptr) {
+        if (!phrases_shown()) return;
         Names names = phrases_;
         for (const scoring::ActStep& step : scoring::kActSteps)
             names.push_back(step.id);
@@ -77,13 +86,13 @@ void ScriptCheck::check_step(const Mention& mention) {
     if (act->after_colon.empty()) {
         report_.error(*mention.node, "nothing may follow " + named(act->id) + " after a colon");
     } else if (act->after_colon == "article id") {
-        check_in(after, "article", city()->articles, &city::Article::id);
+        check_in(after, "article", city()->articles, &city::Article::id, shown().articles);
     } else if (act->after_colon == "directory id") {
-        check_in(after, "directory entry", city()->directory, &city::Destination::id);
+        check_in(after, "directory entry", city()->directory, &city::Destination::id, shown().directory);
     } else if (act->after_colon == "service") {
-        check_in(after, "service", city()->services, &city::Service::code);
+        check_in(after, "service", city()->services, &city::Service::code, shown().services);
     } else if (act->after_colon == "reference") {
-        check_in(after, "request", city()->requests, &city::Request::reference);
+        check_in(after, "request", city()->requests, &city::Request::reference, shown().requests);
     }
 }
 
@@ -97,6 +106,7 @@ void ScriptCheck::check_blank(const Mention& mention, bool in_phrase) {
         if (id == name) {
             used_.insert(id);
             if (name == mention.id) return check_order(mention, id);
+            if (!sound(child(child(&root(), "vary"), id))) return;  // what it draws is not known
             const auto parts = parts_of(vary.from);
             const std::string_view part = mention.id.substr(name.size() + 1);
             if (std::find(parts.begin(), parts.end(), part) != parts.end()) return check_order(mention, id);
@@ -109,6 +119,7 @@ void ScriptCheck::check_blank(const Mention& mention, bool in_phrase) {
             return;
         }
     }
+    if (!shows_keys(&root(), "vary")) return;
     if (in_phrase) known.insert(known.end(), kLineBlanks.begin(), kLineBlanks.end());
     report_.error(*mention.node, "nothing under `vary` fills the blank " + blank, did_you_mean(name, known));
 }

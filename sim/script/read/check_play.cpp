@@ -1,5 +1,6 @@
 #include "sim/script/draw.hpp"
 #include "sim/script/read/script_check.hpp"
+#include "sim/script/read/sound.hpp"
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ bool ScriptCheck::can_be_told(const Fact& fact) const {
 }
 
 void ScriptCheck::check_unused() {
+    if (!sound(&root())) return;  // what is used may stand in what could not be read
     for (const auto& [id, vary] : script_.vary) {
         if (!used_.contains(id)) report_.warning(key_node("vary", id), named(id) + " is drawn and never used");
     }
@@ -30,9 +32,11 @@ void ScriptCheck::check_unused() {
 void ScriptCheck::check_cue(const Mention& mention) {
     if (script_.emergency && script_.emergency->cue == mention.id) return;
     if (!script_.emergency) {
+        if (!shows_keys(&root(), "emergency")) return;
         report_.error(*mention.node, "the cue " + named(mention.id) + " is spoken, but the script has no `emergency`");
         return;
     }
+    if (!given(child(child(&root(), "emergency"), "cue"))) return;
     report_.error(*mention.node, "the cue " + named(mention.id) + " is not the one of `emergency`",
                   did_you_mean(mention.id, {script_.emergency->cue}));
 }
@@ -40,7 +44,7 @@ void ScriptCheck::check_cue(const Mention& mention) {
 /// The clock starts when the cue is spoken, so it must be spoken, and in one way only: a fact and the lines that tell
 /// the same fact count as one.
 void ScriptCheck::check_cues() {
-    if (!script_.emergency) return;
+    if (!script_.emergency || !play_is_known()) return;
     const std::string& cue = script_.emergency->cue;
     std::set<std::string> speakers;
     const auto line = [&](const std::string& spoken, const std::vector<std::string>& tells, const std::string& who,
@@ -79,7 +83,9 @@ void ScriptCheck::check_cues() {
 void ScriptCheck::check_emergency() {
     const Expect& expect = script_.expect;
     const EmergencyCue& emergency = *script_.emergency;
-    if (expect.disposition.empty()) return;
+    const Node* wanted = child(&root(), "expect");
+    if (expect.disposition.empty() || !sound(child(&root(), "emergency")) || wanted->partial) return;
+    if (!sound({child(wanted, "target"), child(wanted, "transfer")})) return;
     if (expect.disposition != "transfer" || expect.target != emergency.target) {
         report_.error(key_node("emergency", "cue"),
                       "an emergency is transferred: `expect` must say `disposition: transfer` and `target: " +
@@ -90,7 +96,8 @@ void ScriptCheck::check_emergency() {
 }
 
 void ScriptCheck::check_manners() {
-    if (known_.manners.lines.contains(script_.caller.language) || known_.manners.lines.empty()) return;
+    if (known_.manners.lines.contains(script_.caller.language) || !known_.manners_shown) return;
+    if (!sound(child(child(&root(), "caller"), "language"))) return;
     report_.error(key_node("caller", "language"),
                   "common/manners.yaml says nothing about callers who speak " + named(script_.caller.language));
 }
@@ -98,6 +105,12 @@ void ScriptCheck::check_manners() {
 void ScriptCheck::check_draws() {
     for (const auto& [id, vary] : script_.vary) {
         const Node& node = key_node("vary", id);
+        if (!sound(child(child(&root(), "vary"), id))) continue;
+        const bool somewhere = std::all_of(vary.on.begin(), vary.on.end(), [&](const std::string& name) {
+            return std::any_of(city()->streets.begin(), city()->streets.end(),
+                               [&](const city::Street& street) { return street.name == name; });
+        });
+        if (!somewhere) continue;  // told at the street's name
         if (vary.from == Vary::From::name && !city()->names.contains(vary.language)) {
             report_.error(node, "city.yaml has no " + named(vary.language) + " names");
         } else if (vary.from == Vary::From::request && requests_for(script_, id, vary, *city()).empty()) {
@@ -141,13 +154,15 @@ void ScriptCheck::check_request() {
     if (request.empty()) return;
     const Node& node = key_node("expect", "request");
     if (request.find('{') == std::string::npos) {
-        check_in(Mention{Mention::What::step, request, &node}, "request", city()->requests, &city::Request::reference);
+        check_in(Mention{Mention::What::step, request, &node}, "request", city()->requests, &city::Request::reference,
+                 shown().requests);
         return;
     }
     for (const auto& [id, vary] : script_.vary) {
         if (vary.from == Vary::From::request && (request == "{" + id + "}" || request == "{" + id + ".reference}"))
             return;
     }
+    if (!sound(child(&root(), "vary"))) return;
     report_.error(node, "`request` must be a reference, as in `{req.reference}` where `req` draws a request");
 }
 

@@ -1,5 +1,6 @@
 // A program against the rest of the content: everything that it names must exist.
 #include "sim/script/read/draft.hpp"
+#include "sim/script/read/sound.hpp"
 #include "sim/script/read/values.hpp"
 
 #include <algorithm>
@@ -11,31 +12,24 @@ namespace {
 using standing::Program;
 using Names = std::vector<std::string_view>;
 
-const Node* child(const Node* node, std::string_view key) {
-    if (node == nullptr || node->kind != Node::Kind::map) return nullptr;
-    for (std::size_t i = 0; i + 1 < node->children.size(); i += 2)
-        if (node->children[i]->text == key) return node->children[i + 1];
-    return nullptr;
-}
-
 class ProgramCheck {
   public:
-    ProgramCheck(Program& program, const Node& root, const Library& library,
-                 const std::map<std::string, std::string>& duties, Report& report)
-        : program_(program), root_(root), library_(library), duties_(duties), report_(report) {}
+    ProgramCheck(Program& program, const Node& root, const ProgramNames& names, Report& report)
+        : program_(program), root_(root), names_(names), library_(names.library), report_(report) {}
 
     void run() {
         check_clauses();
         check_rubric();
+        // A family that seems missing may be that of a script that could not be read.
+        const bool doubtful = names_.doubtful_cities.contains(program_.city);
+        if (has_content() && !doubtful) check_families();
         check_practiced();
-        if (has_content())
-            check_families();
-        else if (const Node* city = child(&root_, "city"); city != nullptr && !program_.city.empty())
+        if (const Node* city = child(&root_, "city"); given(city) && !doubtful && !has_content())
             report_.warning(*city, "there is no contact of the city " + named(program_.city) +
                                        " yet, so nobody can practice or be examined in this program");
         const auto same = std::count_if(library_.programs.begin(), library_.programs.end(),
                                         [&](const Program& other) { return other.id == program_.id; });
-        if (const Node* id = child(&root_, "program"); id != nullptr && same > 1)
+        if (const Node* id = child(&root_, "program"); given(id) && same > 1)
             report_.error(*id, "there is another program " + named(program_.id));
     }
 
@@ -47,24 +41,24 @@ class ProgramCheck {
 
     void check_clauses() {
         const Node* clauses = child(&root_, "clauses");
-        if (clauses == nullptr || duties_.empty()) return;
+        if (clauses == nullptr || !names_.duties_shown) return;
         Names known;
-        for (const auto& [id, title] : duties_)
+        for (const auto& [id, title] : names_.duties)
             known.push_back(id);
         for (const Node* item : items_or_one(*clauses)) {
-            if (item->kind == Node::Kind::text && duties_.find(item->text) == duties_.end())
+            if (item->kind == Node::Kind::text && !names_.duties.contains(item->text))
                 report_.error(*item, "there is no clause " + named(item->text) + " in common/duties.yaml",
                               did_you_mean(item->text, known));
         }
         for (standing::Clause& clause : program_.clauses) {
-            const auto found = duties_.find(clause.id);
-            if (found != duties_.end()) clause.title = found->second;
+            const auto found = names_.duties.find(clause.id);
+            if (found != names_.duties.end()) clause.title = found->second;
         }
     }
 
     void check_rubric() {
         const Node* node = child(&root_, "rubric");
-        if (node == nullptr || program_.rubric.empty()) return;
+        if (!given(node) || program_.rubric.empty() || names_.faulty_rubrics.contains(program_.rubric)) return;
         const scoring::Rubric* rubric = find_rubric(library_, program_.rubric);
         const scoring::Rubric built_in;
         if (rubric == nullptr && program_.rubric == built_in.id) rubric = &built_in;
@@ -73,7 +67,8 @@ class ProgramCheck {
             for (const scoring::Rubric& one : library_.rubrics)
                 known.push_back(one.id);
             report_.error(*node, "there is no rubric " + named(program_.rubric), did_you_mean(program_.rubric, known));
-        } else if (rubric->pass_percent != program_.pass_percent) {
+        } else if (const Node* pass = child(child(child(&root_, "exam"), "pass"), "percent");
+                   given(pass) && rubric->pass_percent != program_.pass_percent) {
             report_.error(*node, "the rubric " + named(program_.rubric) + " passes a contact at " +
                                      std::to_string(rubric->pass_percent) + " percent and this program at " +
                                      std::to_string(program_.pass_percent) + ": exams are judged by one number");
@@ -82,11 +77,15 @@ class ProgramCheck {
 
     /// Nobody is examined in what no phase has them practice.
     void check_practiced() {
+        const Node* phases = child(&root_, "phases");
+        if (phases == nullptr || !shows_values(*phases, {"families"})) return;
         std::set<std::string_view> practiced;
         for (const standing::Phase& phase : program_.phases)
             practiced.insert(phase.families.begin(), phase.families.end());
+        if (std::any_of(practiced.begin(), practiced.end(), [&](auto family) { return unknown_.contains(family); }))
+            return;  // one of them may be written wrong
         for_families(child(child(&root_, "exam"), "blueprint"), [&](const Node& family) {
-            if (practiced.count(family.text) == 0)
+            if (practiced.count(family.text) == 0 && !unknown_.contains(family.text))
                 report_.error(family, "no phase has the family " + named(family.text) + " practiced");
         });
     }
@@ -96,10 +95,10 @@ class ProgramCheck {
         for (const Script& script : library_.scripts)
             if (script.city == program_.city) known.insert(script.family);
         const auto check = [&](const Node& family) {
-            if (known.count(family.text) == 0)
-                report_.error(family,
-                              "no script in " + named(program_.city) + " is of the family " + named(family.text),
-                              did_you_mean(family.text, {known.begin(), known.end()}));
+            if (known.count(family.text) > 0) return;
+            unknown_.insert(family.text);
+            report_.error(family, "no script in " + named(program_.city) + " is of the family " + named(family.text),
+                          did_you_mean(family.text, {known.begin(), known.end()}));
         };
         for_families(child(&root_, "phases"), check);
         for_families(child(child(&root_, "exam"), "blueprint"), check);
@@ -118,18 +117,18 @@ class ProgramCheck {
 
     Program& program_;
     const Node& root_;
+    const ProgramNames& names_;
     const Library& library_;
-    const std::map<std::string, std::string>& duties_;
+    std::set<std::string_view> unknown_;  ///< families that no script has, told where they stand
     Report& report_;
 };
 
 }  // namespace
 
-void check_program(Program& program, const Source& source, const Library& library,
-                   const std::map<std::string, std::string>& duties, std::vector<Issue>& issues) {
+void check_program(Program& program, const Source& source, const ProgramNames& names, std::vector<Issue>& issues) {
     if (source.document->root == nullptr) return;
     Report report(*source.document, issues);
-    ProgramCheck(program, *source.document->root, library, duties, report).run();
+    ProgramCheck(program, *source.document->root, names, report).run();
 }
 
 }  // namespace shift311::script::read

@@ -1,5 +1,7 @@
 #include "assessment/scoring/steps.hpp"
 #include "sim/script/read/script_check.hpp"
+#include "sim/script/read/sound.hpp"
+#include "sim/script/read/words.hpp"
 
 #include <algorithm>
 
@@ -35,8 +37,17 @@ void ScriptCheck::run() {
     if (script_.emergency) check_emergency();
     check_fields();
     check_manners();
-    if (city_.city != nullptr && city_.whole) check_draws();
+    if (city() != nullptr && city_.whole) check_draws();
     note_labels();
+}
+
+bool ScriptCheck::play_is_known() const {
+    if (root().partial) return false;
+    for (const std::string_view section : {"vary", "caller", "subject", "opening", "facts", "beats", "emergency"}) {
+        const Node* node = child(&root(), section);
+        if (node == nullptr ? !shows_keys(&root(), section) : !sound(node)) return false;
+    }
+    return true;
 }
 
 const Fact* ScriptCheck::fact_of(const std::string& id) const {
@@ -78,12 +89,14 @@ void check_script(ScriptDraft& draft, const Known& known, const KnownCity& city,
 void check_shift(const ShiftDraft& draft, const Known& known, const std::vector<ScriptDraft>& scripts,
                  std::vector<Issue>& issues) {
     Report report(*draft.source.document, issues);
+    const bool plays_somewhere = known.cities.contains(draft.shift.city);
     for (const Mention& mention : draft.source.mentions) {
         if (mention.what == Mention::What::city && !known.cities.contains(std::string(mention.id))) {
             report.error(*mention.node, "there is no city " + named(mention.id),
                          did_you_mean(mention.id, {known.cities.begin(), known.cities.end()}));
         }
         if (mention.what != Mention::What::script) continue;
+        if (known.faulty_scripts.contains(std::string(mention.id))) continue;
         const auto found = std::find_if(scripts.begin(), scripts.end(),
                                         [&](const ScriptDraft& script) { return script.script.id == mention.id; });
         if (found == scripts.end()) {
@@ -91,7 +104,8 @@ void check_shift(const ShiftDraft& draft, const Known& known, const std::vector<
             for (const ScriptDraft& script : scripts)
                 names.push_back(script.script.id);
             report.error(*mention.node, "there is no script " + named(mention.id), did_you_mean(mention.id, names));
-        } else if (found->script.city != draft.shift.city) {
+        } else if (plays_somewhere && known.cities.contains(found->script.city) &&
+                   found->script.city != draft.shift.city) {
             report.error(*mention.node, "the script " + named(mention.id) + " plays in " + named(found->script.city) +
                                             ", not in " + named(draft.shift.city));
         } else if (found->script.exam) {
@@ -102,11 +116,12 @@ void check_shift(const ShiftDraft& draft, const Known& known, const std::vector<
 }
 
 void check_manners(const Source& source, const Known& known, std::vector<Issue>& issues) {
-    if (source.document->root == nullptr || known.phrases->empty()) return;
+    if (source.document->root == nullptr || !known.phrases_shown) return;
     Report report(*source.document, issues);
     Names names;
     for (const Phrase& phrase : *known.phrases)
         names.push_back(phrase.id);
+    names.insert(names.end(), kSpecialManners.begin(), kSpecialManners.end());
     for (const Mention& mention : source.mentions) {
         if (mention.what == Mention::What::manner && !holds(names, mention.id)) {
             report.error(*mention.node, "there is no phrase or special manner " + named(mention.id),

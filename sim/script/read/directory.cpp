@@ -1,6 +1,7 @@
 #include "sim/script/read/draft.hpp"
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/record.hpp"
+#include "sim/script/read/sound.hpp"
 
 #include <set>
 
@@ -74,7 +75,8 @@ void read_referrals(Report& report, Source& source, const Node& root, city::City
         referral.how = kHow[record.need_word("how", kHow)];
         const Node* destination = record.find("destination");
         if (referral.destination != "file") source.mention_all(Mention::What::destination, destination);
-        if (destination != nullptr && (referral.destination == "file") != (referral.how == "file")) {
+        if (given(destination) && given(record.find("how")) &&
+            (referral.destination == "file") != (referral.how == "file")) {
             report.error(*destination, "`destination: file` and `how: file` go together");
         }
         referral.cues = record.texts("cues");

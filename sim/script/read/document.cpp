@@ -1,171 +1,292 @@
 #include "sim/script/read/document.hpp"
 
 #include "sim/script/read/bytes.hpp"
+#include "sim/script/read/repair.hpp"
 #include "sim/script/read/report.hpp"
 
 #include <sys/stat.h>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
 
 #include <algorithm>
 #include <fstream>
-#include <sstream>
+#include <tuple>
 
 namespace shift311::script::read {
 namespace {
 
-/// Thrown out of the parser at the first thing after which reading on makes no sense.
-struct Refused {
-    YAML::Mark mark;
-    std::string message;
-};
+constexpr const char* kTooLarge = "the file is larger than 1 MiB";
 
-/// Builds our tree from yaml-cpp's events, so that its own nodes are never made.
-class Builder : public YAML::EventHandler {
+/// Reads one document, leaving out what is no YAML, until the rest can be read; tells all that was wrong with it.
+class Parsing {
   public:
-    explicit Builder(Document& document) : document_(document) {}
-    bool began_second() const { return documents_ > 1; }
-    const YAML::Mark& second() const { return second_; }
+    Parsing(Document& document, std::vector<Issue>& issues)
+        : document_(document), issues_(issues), text_(document.bytes) {}
 
-    void OnDocumentStart(const YAML::Mark& mark) override {
-        if (++documents_ == 2) second_ = mark;
+    void run() {
+        for (Fault& fault : leave_out_bad_bytes(text_))
+            wrongs_.push_back({fault.offset, fault.offset, Wrong::What::value, std::move(fault.message), {}});
+        bad_bytes_ = wrongs_.size();
+        if (text_.empty() && bad_bytes_ > 0) return tell();
+        while (!read_once()) {
+        }
+        note_lines();
+        settle();
+        tell();
+        const bool empty = tree_.root == nullptr || tree_.root->kind == Node::Kind::nothing;
+        if (!empty && !tree_.root->told) document_.root = tree_.root;
+        if (empty && wrongs_.empty() && tree_.slips.empty())
+            issues_.push_back(issue_at(document_.file, 1, 1, "the file is empty"));
+        document_.nodes = std::move(tree_.nodes);
     }
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        refuse_anchor(mark, anchor);
-        add(mark, Node::Kind::nothing);
-    }
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        throw Refused{mark, "an alias (`*name`) is not allowed here: write the value out, or put the text in quotes"};
-    }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  const std::string& value) override {
-        refuse_anchor(mark, anchor);
-        if (tag != "?" && tag != "!" && !tag.empty()) refuse_tag(mark);
-        Node& node = add(mark, Node::Kind::text);
-        node.quoted = tag == "!";
-        node.text = value;
-    }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override {
-        open(mark, tag, anchor, Node::Kind::list);
-    }
-    void OnSequenceEnd() override { open_.pop_back(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override {
-        open(mark, tag, anchor, Node::Kind::map);
-    }
-    void OnMapEnd() override { open_.pop_back(); }
 
   private:
-    static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
-        if (anchor != YAML::NullAnchor) {
-            throw Refused{mark,
-                          "an anchor (`&name`) is not allowed here: write the value out, or put the text in quotes"};
+    struct Wrong {
+        enum class What { value, lines, note };
+        std::size_t at = 0;    ///< where the author will look
+        std::size_t left = 0;  ///< the first byte that was left out
+        What what = What::note;
+        std::string message;
+        std::string suggestion;
+        bool hides_keys = false;
+    };
+
+    /// True when there is nothing more to be repaired.
+    bool read_once() {
+        constexpr std::size_t kMostRepairs = 500, kMostWork = 24 * 1024 * 1024;
+        tree_ = read_tree(text_);
+        work_ += text_.size() + 1;
+        const bool tired = wrongs_.size() >= kMostRepairs || work_ > kMostWork;
+        if (!tree_.stop) {
+            const Node* open = never_closed();
+            if (open == nullptr || tired) return true;
+            const std::size_t at = offset_of(text_, open->line, open->column);
+            wrongs_.push_back({at, at, Wrong::What::value, "a quote is opened here and never closed", {}, true});
+            text_[at] = kLeftOut;
+            shaken_ = true;
+            return false;
         }
-    }
-    static void refuse_tag(const YAML::Mark& mark) {
-        throw Refused{mark, "a tag (`!name`) is not allowed here: leave it out, or put the text in quotes"};
-    }
-    void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Node::Kind kind) {
-        refuse_anchor(mark, anchor);
-        if (tag != "?" && !tag.empty()) refuse_tag(mark);
-        if (open_.size() >= static_cast<std::size_t>(kDeepest)) {
-            throw Refused{mark, "values are nested deeper than " + std::to_string(kDeepest) + " levels"};
+        if (untabbed()) return false;
+        Repair repair = repair_of(text_, tree_);
+        const std::string before = text_.substr(repair.begin, repair.end - repair.begin);
+        for (std::size_t i = repair.begin; i < repair.end; ++i) {
+            if (repair.lines ? text_[i] != '\n' : true) text_[i] = repair.lines ? ' ' : kLeftOut;
         }
-        open_.push_back(&add(mark, kind));
-    }
-    Node& add(const YAML::Mark& mark, Node::Kind kind) {
-        Node& node = document_.nodes.emplace_back();
-        node.kind = kind;
-        node.line = mark.line + 1;
-        node.column = mark.column + 1;
-        if (open_.empty()) {
-            if (documents_ < 2) document_.root = &node;
-            return node;
+        const bool changed = text_.compare(repair.begin, before.size(), before) != 0;
+        // Where a quote or a bracket was taken away, or a byte is bad, what fits nothing may be our own doing.
+        const bool ours =
+            (shaken_ && (repair.lines || repair.hides_keys)) || (repair.lines && near_bad_bytes(repair.at));
+        if (changed && !ours) {
+            wrongs_.push_back({repair.at, repair.begin, repair.lines ? Wrong::What::lines : Wrong::What::value,
+                               std::move(repair.message), std::move(repair.suggestion), repair.hides_keys});
+        } else {
+            wrongs_.push_back({repair.at, repair.begin, Wrong::What::lines, {}, {}, repair.hides_keys});
         }
-        Node& parent = *open_.back();
-        node.parent = &parent;
-        // The parser places an absent value at whatever comes next; the key is where the author will look.
-        if (kind == Node::Kind::nothing && parent.kind == Node::Kind::map && parent.children.size() % 2 == 1) {
-            node.line = parent.children.back()->line;
-            node.column = parent.children.back()->column;
-        }
-        parent.children.push_back(&node);
-        return node;
+        if (!repair.lines && before.find_first_of("\"'[{") != std::string::npos) shaken_ = true;
+        if (changed && !tired) return false;
+        tree_ = {};
+        return true;
     }
 
+    /// The parser stops at tabs before lines; with spaces in their place it may read on.
+    bool untabbed() {
+        if (tabs_told_) return false;
+        const std::vector<int> lines = tab_indented_lines(text_);
+        const int stop = tree_.stop->line;
+        const bool tab = tree_.stop->message.find("illegal tab") != std::string::npos;
+        const auto first = std::find_if(lines.begin(), lines.end(), [&](int line) { return tab || line == stop; });
+        if (first == lines.end() || *first > stop) return false;
+        const auto more = lines.end() - first - 1;
+        const std::size_t at = offset_of(text_, *first, 1);
+        wrongs_.push_back({at,
+                           at,
+                           Wrong::What::note,
+                           "a tab indents this line" +
+                               (more == 0 ? std::string()
+                                          : ", as on " + std::to_string(more) + " more line" + (more == 1 ? "" : "s")) +
+                               ": YAML wants spaces",
+                           {},
+                           false});
+        untab(text_);
+        tabs_told_ = shaken_ = true;
+        return true;
+    }
+
+    bool near_bad_bytes(std::size_t at) const {
+        const int line = position(text_, std::min(at, text_.size())).first;
+        return std::any_of(wrongs_.begin(), wrongs_.begin() + static_cast<std::ptrdiff_t>(bad_bytes_),
+                           [&](const Wrong& wrong) { return position(text_, wrong.at).first == line; });
+    }
+
+    /// The parser takes the end of the file for the closing quote; only the last quoted text can be such a one.
+    const Node* never_closed() const {
+        const Node* last = nullptr;
+        for (const Node& node : tree_.nodes) {
+            if (node.quoted) last = &node;
+        }
+        if (last == nullptr) return nullptr;
+        std::size_t at = offset_of(text_, last->line, last->column);
+        const char quote = at < text_.size() ? text_[at] : '\0';
+        if (quote != '"' && quote != '\'') return nullptr;
+        for (++at; at < text_.size(); ++at) {
+            if (quote == '"' && text_[at] == '\\') {
+                ++at;
+            } else if (text_[at] == quote) {
+                return nullptr;
+            }
+        }
+        return last;
+    }
+
+    void note_lines() {
+        lines_ = {0};
+        for (std::size_t i = 0; i < text_.size(); ++i) {
+            if (text_[i] == '\n') lines_.push_back(i + 1);
+        }
+    }
+    std::size_t offset(const Node& node) const {
+        const auto line = std::min(static_cast<std::size_t>(node.line), lines_.size());
+        return lines_[line - 1] + static_cast<std::size_t>(node.column) - 1;
+    }
+
+    /// Marks what could not be read, and finds for every mistake the value that it belongs to.
+    void settle() {
+        owners_.assign(wrongs_.size(), nullptr);
+        for (std::size_t i = 0; i < wrongs_.size(); ++i) {
+            const Wrong& wrong = wrongs_[i];
+            Node* holder = nullptr;  // the text in which the byte was left out
+            Node* before = nullptr;
+            for (Node& node : tree_.nodes) {
+                const std::size_t begin = offset(node);
+                if (begin > wrong.left) continue;
+                before = &node;
+                if (node.kind == Node::Kind::text) holder = &node;
+            }
+            if (wrong.what == Wrong::What::value) {
+                // A bad byte in a comment belongs to no value.
+                if (holder == nullptr || holder->text.find(kLeftOut) == std::string::npos) continue;
+                owners_[i] = holder;
+                if (wrong.hides_keys) open_up(holder->parent);
+            } else if (before != nullptr) {
+                owners_[i] = before;
+                if (wrong.what == Wrong::What::note) continue;
+                if (before->kind == Node::Kind::nothing)
+                    before->told = true;
+                else if (before->kind != Node::Kind::text)
+                    before->partial = true;
+                open_up(before->parent);
+            }
+        }
+        for (std::size_t i = 0; i < wrongs_.size(); ++i) {
+            if (wrongs_[i].what == Wrong::What::value && owners_[i] != nullptr) take_away(*owners_[i]);
+        }
+    }
+
+    void open_up(const Node* node) {
+        for (; node != nullptr; node = node->parent)
+            const_cast<Node*>(node)->partial = true;
+    }
+
+    static void take_away(Node& node) {
+        if (node.told) return;
+        node.told = true;
+        Node* parent = const_cast<Node*>(node.parent);
+        if (parent != nullptr && parent->kind == Node::Kind::map) {
+            const auto found = std::find(parent->children.begin(), parent->children.end(), &node);
+            if ((found - parent->children.begin()) % 2 == 0) {
+                parent->partial = true;
+                return;  // a key keeps its text, which paths show
+            }
+        }
+        node.kind = Node::Kind::nothing;
+        node.text.clear();
+    }
+
+    void tell() {
+        std::vector<Issue> found;
+        std::vector<const Node*> told;
+        for (std::size_t i = 0; i < wrongs_.size(); ++i) {
+            const Wrong& wrong = wrongs_[i];
+            const Node* owner = i < owners_.size() ? owners_[i] : nullptr;
+            if (wrong.message.empty()) continue;
+            if (wrong.what == Wrong::What::value && owner != nullptr) {
+                // One mistake in a text makes others: the first is enough.
+                if (std::find(told.begin(), told.end(), owner) != told.end()) continue;
+                told.push_back(owner);
+            }
+            const auto [line, column] = position(document_.bytes, std::min(wrong.at, document_.bytes.size()));
+            Issue issue = issue_at(document_.file, line, column, wrong.message);
+            if (owner != nullptr) issue.path = path_of(*owner);
+            issue.suggestion = wrong.suggestion;
+            found.push_back(std::move(issue));
+        }
+        for (const Slip& slip : tree_.slips) {
+            if (found.size() > kMostSlips) break;
+            const std::size_t at = offset_of(document_.bytes, slip.line, slip.column);
+            Issue issue = issue_at(document_.file, slip.line, position(document_.bytes, at).second, slip.message);
+            if (slip.node != nullptr) issue.path = path_of(*slip.node);
+            found.push_back(std::move(issue));
+        }
+        std::stable_sort(found.begin(), found.end(), [](const Issue& a, const Issue& b) {
+            return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+        });
+        issues_.insert(issues_.end(), found.begin(), found.end());
+    }
+
+    static constexpr std::size_t kMostSlips = 500;
     Document& document_;
-    std::vector<Node*> open_;
-    int documents_ = 0;
-    YAML::Mark second_;
+    std::vector<Issue>& issues_;
+    std::string text_;  ///< the document's bytes with spaces and kLeftOut where something was left out
+    Tree tree_;
+    std::vector<Wrong> wrongs_;
+    std::vector<Node*> owners_;  ///< one for each of wrongs_; null: the document
+    std::vector<std::size_t> lines_;
+    std::size_t bad_bytes_ = 0;  ///< so many of wrongs_, the first, are bad bytes
+    std::size_t work_ = 0;
+    bool tabs_told_ = false;
+    bool shaken_ = false;  ///< a quote, a bracket or an indentation was changed
 };
 
-/// The parser's message in words that help an author.
-std::string plain_message(const std::string& message) {
-    struct Words {
-        const char* theirs;
-        const char* ours;
-    };
-    static constexpr Words kWords[] = {
-        {"illegal map value", "a `:` stands where no key can be: put the text in quotes, or check the indentation"},
-        {"end of map not found", "this line does not fit the lines above it: check the indentation and the quotes"},
-        {"end of sequence not found", "this line does not fit the list above it: check the indentation and the dashes"},
-        {"end of map flow not found", "a `}` is missing"},
-        {"end of sequence flow not found", "a `]` is missing"},
-        {"illegal flow end", "a `}` or `]` closes nothing: put the text in quotes"},
-        {"illegal block entry", "a `-` stands where no list item can be: check the indentation"},
-        {"illegal EOF in scalar", "a quote is opened and never closed"},
-        {"the referenced anchor is not defined",
-         "an alias (`*name`) is not allowed here: write the value out, or put the text in quotes"},
-        {"bad file", "the file is no readable YAML"},
-    };
-    for (const Words& words : kWords) {
-        if (message.find(words.theirs) != std::string::npos) return words.ours;
+/// What a key holds that is given again: the first is read, and what only the second has is added to it.
+void join_again(Node& first, const Node& second) {
+    first.unread = true;
+    if (first.kind != Node::Kind::map || second.kind != Node::Kind::map) {
+        first.partial = true;
+        return;
     }
-    return "this is no valid YAML: " + message;
+    for (std::size_t i = 0; i + 1 < second.children.size(); i += 2) {
+        if (child(&first, second.children[i]->text) != nullptr) continue;
+        first.children.push_back(second.children[i]);
+        first.children.push_back(second.children[i + 1]);
+    }
 }
 
-/// The parser takes the end of the file for the closing quote; only the last quoted text can be such a one.
-const Node* never_closed(const Document& document) {
-    const Node* last = nullptr;
-    for (const Node& node : document.nodes) {
-        if (node.quoted) last = &node;
-    }
-    if (last == nullptr) return nullptr;
-    const std::string& bytes = document.bytes;
-    std::size_t at = offset_of(bytes, last->line, last->column);
-    const char quote = at < bytes.size() ? bytes[at] : '\0';
-    if (quote != '"' && quote != '\'') return nullptr;
-    for (++at; at < bytes.size(); ++at) {
-        if (quote == '"' && bytes[at] == '\\') {
-            ++at;
-        } else if (bytes[at] == quote) {
-            return nullptr;
-        }
-    }
-    return last;
-}
-
-void check_doubled_keys(const Document& document, std::vector<Issue>& issues) {
+void check_doubled_keys(Document& document, std::vector<Issue>& issues) {
     constexpr int kMost = 50;
     int found = 0;
-    std::vector<const Node*> keys;
-    for (const Node& node : document.nodes) {
+    std::vector<std::pair<Node*, Node*>> keys;  // with their values
+    for (Node& node : document.nodes) {
         if (node.kind != Node::Kind::map) continue;
         keys.clear();
-        for (std::size_t i = 0; i < node.children.size(); i += 2)
-            keys.push_back(node.children[i]);
-        std::stable_sort(keys.begin(), keys.end(), [](const Node* a, const Node* b) { return a->text < b->text; });
+        for (std::size_t i = 0; i + 1 < node.children.size(); i += 2) {
+            if (node.children[i]->kind == Node::Kind::text && !node.children[i]->told)
+                keys.emplace_back(node.children[i], node.children[i + 1]);
+        }
+        std::stable_sort(keys.begin(), keys.end(),
+                         [](const auto& a, const auto& b) { return a.first->text < b.first->text; });
+        std::size_t first = 0;
         for (std::size_t i = 1; i < keys.size(); ++i) {
-            if (keys[i]->kind != Node::Kind::text || keys[i - 1]->kind != Node::Kind::text) continue;
-            if (keys[i]->text != keys[i - 1]->text) continue;
-            Issue issue = issue_at(document.file, keys[i]->line, keys[i]->column,
-                                   "the key " + named(keys[i]->text) + " is given twice; the first is on line " +
-                                       std::to_string(keys[i - 1]->line));
-            issue.path = path_of(*keys[i]);
+            const Node& key = *keys[i].first;
+            if (key.text != keys[first].first->text) {
+                first = i;
+                continue;
+            }
+            if (key.parent != &node) continue;  // joined from a second one, and told there
+            Issue issue = issue_at(document.file, key.line,
+                                   position(document.bytes, offset_of(document.bytes, key.line, key.column)).second,
+                                   "the key " + named(key.text) + " is given twice; the first is on line " +
+                                       std::to_string(keys[first].first->line));
+            issue.path = path_of(key);
             issues.push_back(std::move(issue));
+            join_again(*keys[first].second, *keys[i].second);
             if (++found == kMost) return;
         }
     }
@@ -186,65 +307,31 @@ std::string path_of(const Node& node) {
     return path + name.substr(1, name.size() - 2);
 }
 
+const Node* child(const Node* map, std::string_view key) {
+    if (map == nullptr || map->kind != Node::Kind::map) return nullptr;
+    for (std::size_t i = 0; i + 1 < map->children.size(); i += 2) {
+        if (map->children[i]->kind == Node::Kind::text && map->children[i]->text == key) return map->children[i + 1];
+    }
+    return nullptr;
+}
+
 std::unique_ptr<Document> parse(std::string bytes, const std::string& file, std::vector<Issue>& issues) {
     auto document = std::make_unique<Document>();
     document->file = file;
     document->bytes = std::move(bytes);
     if (document->bytes.starts_with("\xEF\xBB\xBF")) document->bytes.erase(0, 3);  // the mark some editors put first
     if (document->bytes.size() > kLargestFile) {
-        issues.push_back(issue_at(file, 0, 0, "the file is larger than 1 MiB"));
+        issues.push_back(issue_at(file, 1, 1, kTooLarge));
         return document;
     }
-    if (!check_bytes(document->bytes, file, issues)) return document;
-
-    Builder builder(*document);
-    std::string message;
-    YAML::Mark mark;
-    try {
-        std::istringstream stream(document->bytes);
-        YAML::Parser parser(stream);
-        if (parser.HandleNextDocument(builder)) parser.HandleNextDocument(builder);
-        if (builder.began_second()) {
-            message = "a second document begins here (`---`): put it in a file of its own";
-            mark = builder.second();
-        }
-    } catch (const Refused& refused) {
-        message = refused.message;
-        mark = refused.mark;
-    } catch (const YAML::Exception& problem) {
-        message = plain_message(problem.msg);
-        mark = problem.mark;
-        if (const int line = tab_indented_line(document->bytes, mark.line + 1)) {
-            message = "a tab indents this line: YAML wants spaces";
-            mark.line = line - 1;
-            mark.column = 0;
-        }
-    }
-    if (!message.empty()) {
-        const int line = std::max(mark.line, 0) + 1;
-        const std::size_t offset = offset_of(document->bytes, line, std::max(mark.column, 0) + 1);
-        issues.push_back(issue_at(file, line, position(document->bytes, offset).second, message));
-        document->root = nullptr;
-        return document;
-    }
-    if (document->root == nullptr || document->root->kind == Node::Kind::nothing) {
-        issues.push_back(issue_at(file, 1, 1, "the file is empty"));
-        document->root = nullptr;
-        return document;
-    }
-    if (const Node* open = never_closed(*document)) {
-        const auto [line, column] = position(document->bytes, offset_of(document->bytes, open->line, open->column));
-        issues.push_back(issue_at(file, line, column, "a quote is opened here and never closed"));
-        document->root = nullptr;
-        return document;
-    }
+    Parsing(*document, issues).run();
     check_doubled_keys(*document, issues);
     return document;
 }
 
 std::unique_ptr<Document> load(const std::string& file, std::vector<Issue>& issues) {
     const auto refused = [&](const char* why) {
-        issues.push_back(issue_at(file, 0, 0, why));
+        issues.push_back(issue_at(file, 1, 1, why));
         auto document = std::make_unique<Document>();
         document->file = file;
         return document;
@@ -252,7 +339,7 @@ std::unique_ptr<Document> load(const std::string& file, std::vector<Issue>& issu
     struct stat status {};
     if (::stat(file.c_str(), &status) != 0) return refused("the file does not exist or may not be read");
     if (!S_ISREG(status.st_mode)) return refused("this is no regular file");
-    if (static_cast<std::uint64_t>(status.st_size) > kLargestFile) return refused("the file is larger than 1 MiB");
+    if (static_cast<std::uint64_t>(status.st_size) > kLargestFile) return refused(kTooLarge);
     std::ifstream stream(file, std::ios::binary);
     if (!stream) return refused("the file does not exist or may not be read");
     std::string bytes(static_cast<std::size_t>(status.st_size), '\0');

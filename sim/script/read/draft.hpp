@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,9 @@ struct Source {
 struct CityDraft {
     city::City city;
     std::vector<Source> sources;
+    /// What the city's files show whole: whatever is named and not among these does not exist.
+    bool services = true, fields = true, directory = true, articles = true, requests = true, streets = true,
+         addresses = true;
 };
 
 struct ScriptDraft {
@@ -66,7 +70,10 @@ struct ShiftDraft {
 /// Readers of one file or folder each: syntax and shape, no cross references.
 std::vector<Phrase> read_phrase_map(Report& report, Source& source, const Node& map);
 Manners read_manners(const std::string& file, std::vector<Issue>& issues, Source& source);
-std::map<std::string, std::string> read_duties(const std::string& file, std::vector<Issue>& issues);
+/// Duties by id; `shown`: false when there may be more than could be read.
+std::map<std::string, std::string> read_duties(const std::string& file, std::vector<Issue>& issues, bool& shown);
+/// The same for the core phrases.
+std::vector<Phrase> read_phrases(const std::string& file, std::vector<Issue>& issues, bool& shown);
 CityDraft read_city(const std::string& folder, const std::string& id, std::vector<Issue>& issues);
 /// The names of the files that make a city.
 std::vector<std::string_view> city_files();
@@ -78,12 +85,21 @@ void read_articles(Report& report, Source& source, const Node& root, city::City&
 void read_referrals(Report& report, Source& source, const Node& root, city::City& city);
 ScriptDraft draft_script(std::unique_ptr<Document> document, std::vector<Issue>& issues);
 /// Drills of a city folder: triage.yaml and typing.yaml, where they are.
-Drills read_drills(const std::string& folder, const city::City& city, std::vector<Issue>& issues);
+Drills read_drills(const std::string& folder, const CityDraft& place, std::vector<Issue>& issues);
 standing::Program read_program(const std::string& file, std::vector<Issue>& issues, Source& source);
+/// One with a fault has no hash, and nothing may be scored under it.
 scoring::Rubric read_rubric(const std::string& file, std::vector<Issue>& issues);
+/// What a program may name.
+struct ProgramNames {
+    const Library& library;
+    const std::map<std::string, std::string>& duties;
+    bool duties_shown = true;
+    std::set<std::string> faulty_rubrics;   ///< by id and by file name: there, but nothing is known of them
+    std::set<std::string> doubtful_cities;  ///< some script there could not be read, so its family is not known
+};
 /// Families, clauses and the rubric that a program names must exist. Also fills in the clauses' titles.
-void check_program(standing::Program& program, const Source& source, const Library& library,
-                   const std::map<std::string, std::string>& duties, std::vector<Issue>& issues);
+void check_program(standing::Program& program, const Source& source, const ProgramNames& names,
+                   std::vector<Issue>& issues);
 ShiftDraft draft_shift(std::unique_ptr<Document> document, std::vector<Issue>& issues);
 
 /// Blanks of `node` become mentions; a brace that opens or closes no blank is an error.

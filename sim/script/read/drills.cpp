@@ -3,6 +3,7 @@
 #include "sim/script/read/draft.hpp"
 #include "sim/script/read/drill_keys.hpp"
 #include "sim/script/read/record.hpp"
+#include "sim/script/read/sound.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -69,10 +70,10 @@ std::string own_id(Report& report, const Record& record, std::set<std::string>& 
 
 class TriageReader {
   public:
-    TriageReader(Report& report, const city::City& city, Drills& drills)
-        : report_(report), city_(city), drills_(drills) {
+    TriageReader(Report& report, const CityDraft& place, Drills& drills)
+        : report_(report), place_(place), drills_(drills) {
         known_ = {kEmergency, kHere};
-        for (const city::Destination& one : city.directory)
+        for (const city::Destination& one : place.city.directory)
             if (one.id != kEmergency && one.id != kOwn) known_.push_back(one.id);
     }
 
@@ -105,7 +106,7 @@ class TriageReader {
                 if (other->kind != Node::Kind::text) continue;
                 check_agency(*other, other->text);
                 if (other->text == one.answer) report_.error(*other, named(other->text) + " is the answer already");
-                if (other->text == kEmergency && !one.emergency)
+                if (other->text == kEmergency && !one.emergency && given(record.find("answer")))
                     report_.error(*other,
                                   "911 is right only where it is the answer; anywhere else it is a call sent "
                                   "there without need");
@@ -117,12 +118,10 @@ class TriageReader {
     }
 
     void check_agency(const Node& node, const std::string& id) {
-        // With no directory at all its file could not be read, which is told already.
-        if (id.empty() || city_.directory.empty()) return;
-        if (std::find(known_.begin(), known_.end(), id) != known_.end()) return;
+        if (id.empty() || std::find(known_.begin(), known_.end(), id) != known_.end()) return;
         if (id == kOwn)
             report_.error(node, "the contact center's own entry is no answer", "did you mean `311`?");
-        else
+        else if (place_.directory)
             report_.error(node, named(id) + " is neither 911 nor 311 nor in this city's directory",
                           did_you_mean(id, known_));
     }
@@ -134,6 +133,7 @@ class TriageReader {
             report_.warning(say, "this is more than three sentences; a vignette is read in one look");
         const Node* hidden = record.find("hidden");
         if (!one.hidden || hidden == nullptr) return;
+        if (!given(record.find("answer"))) return;
         if (!one.emergency) {
             report_.error(*hidden, "only an emergency can be hidden; the answer here is " + named(one.answer));
             return;
@@ -147,6 +147,7 @@ class TriageReader {
     }
 
     void check_balance(const Node& list) {
+        if (!shows_values(list, {"answer"}) || !shows_values(list, {"hidden", "exam"}, false)) return;
         for (const bool exam : {false, true}) {
             std::size_t all = 0, urgent = 0, hidden = 0;
             for (const Vignette& one : drills_.vignettes) {
@@ -166,7 +167,7 @@ class TriageReader {
     }
 
     Report& report_;
-    const city::City& city_;
+    const CityDraft& place_;
     Drills& drills_;
     std::vector<std::string_view> known_;
     std::set<std::string> ids_;
@@ -189,7 +190,8 @@ void read_copy_text(Report& report, const Node& item, std::set<std::string>& ids
     if (!one.id.empty()) drills.copy.push_back(std::move(one));
 }
 
-Dictation::Line read_line(Report& report, const Node& item, const city::Service* service, std::set<std::string>& used) {
+Dictation::Line read_line(Report& report, const Node& item, const city::Service* service, bool shown,
+                          std::set<std::string>& used) {
     const Record record(report, item, keys::kDictationLine);
     Dictation::Line line;
     line.say = limited(report, record, "say", kLongestSay);
@@ -200,7 +202,7 @@ Dictation::Line read_line(Report& report, const Node& item, const city::Service*
     line.field = read_text(report, *field);
     if (!line.field.empty() && !used.insert(line.field).second)
         report.error(*field, "the field " + named(line.field) + " has a line already");
-    if (service == nullptr) return line;
+    if (service == nullptr || !shown || line.field.empty()) return line;
     std::vector<std::string_view> known;
     for (const city::Attribute& attribute : service->attributes)
         known.push_back(attribute.code);
@@ -210,7 +212,7 @@ Dictation::Line read_line(Report& report, const Node& item, const city::Service*
     return line;
 }
 
-void read_dictation(Report& report, const Node& item, const city::City& city, std::set<std::string>& ids,
+void read_dictation(Report& report, const Node& item, const CityDraft& place, std::set<std::string>& ids,
                     Drills& drills) {
     constexpr std::size_t kFewLines = 8, kManyLines = 12;
     const Record record(report, item, keys::kDictation);
@@ -219,10 +221,10 @@ void read_dictation(Report& report, const Node& item, const city::City& city, st
     one.id = own_id(report, record, ids);
     one.title = record.text("title");
     one.service = record.text("service");
-    const city::Service* service = city::find_service(city, one.service);
-    if (service == nullptr && !one.service.empty() && !city.services.empty()) {
+    const city::Service* service = city::find_service(place.city, one.service);
+    if (service == nullptr && !one.service.empty() && place.services) {
         std::vector<std::string_view> known;
-        for (const city::Service& each : city.services)
+        for (const city::Service& each : place.city.services)
             known.push_back(each.code);
         report.error(*record.find("service"), "there is no service " + named(one.service),
                      did_you_mean(one.service, known));
@@ -231,32 +233,33 @@ void read_dictation(Report& report, const Node& item, const city::City& city, st
     if (lines == nullptr || !few(report, *lines)) return;
     std::set<std::string> used;
     for_each_item(report, *lines,
-                  [&](const Node& each) { one.lines.push_back(read_line(report, each, service, used)); });
+                  [&](const Node& each) { one.lines.push_back(read_line(report, each, service, place.fields, used)); });
     if (one.lines.empty()) {
+        if (!is_empty_list(*lines)) return;
         report.error(*lines, "a dictation has at least one line");
         return;
     }
-    if (one.lines.size() < kFewLines || one.lines.size() > kManyLines)
+    if (!lines->partial && (one.lines.size() < kFewLines || one.lines.size() > kManyLines))
         report.warning(*lines, "this dictation has " + std::to_string(one.lines.size()) +
                                    " lines; 8 to 12 are enough to measure and short enough to bear");
     if (!one.id.empty()) drills.dictations.push_back(std::move(one));
 }
 
-void read_typing(Report& report, const Node& root, const city::City& city, Drills& drills) {
+void read_typing(Report& report, const Node& root, const CityDraft& place, Drills& drills) {
     const Record file(report, root, keys::kTypingFile);
     std::set<std::string> ids;
     if (const Node* list = file.need("copy"); list != nullptr && few(report, *list, kMostTexts))
         for_each_item(report, *list, [&](const Node& item) { read_copy_text(report, item, ids, drills); });
     if (const Node* list = file.need("dictations"); list != nullptr && few(report, *list, kMostTexts))
-        for_each_item(report, *list, [&](const Node& item) { read_dictation(report, item, city, ids, drills); });
+        for_each_item(report, *list, [&](const Node& item) { read_dictation(report, item, place, ids, drills); });
 }
 
 }  // namespace
 
-Drills read_drills(const std::string& folder, const city::City& city, std::vector<Issue>& issues) {
+Drills read_drills(const std::string& folder, const CityDraft& place, std::vector<Issue>& issues) {
     namespace fs = std::filesystem;
     Drills drills;
-    drills.city = city.id;
+    drills.city = place.city.id;
     std::vector<std::unique_ptr<Document>> documents;
     for (const char* name : {"triage.yaml", "typing.yaml"}) {
         std::error_code ignored;
@@ -267,9 +270,9 @@ Drills read_drills(const std::string& folder, const city::City& city, std::vecto
         if (document.root == nullptr) continue;
         Report report(document, issues);
         if (documents.back()->file.ends_with("triage.yaml")) {
-            TriageReader(report, city, drills).read(*document.root);
+            TriageReader(report, place, drills).read(*document.root);
         } else {
-            read_typing(report, *document.root, city, drills);
+            read_typing(report, *document.root, place, drills);
         }
     }
     std::vector<const Document*> read;

@@ -1,6 +1,7 @@
 #include "assessment/scoring/wording.hpp"
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/script_reader.hpp"
+#include "sim/script/read/sound.hpp"
 #include "sim/script/read/words.hpp"
 
 #include <algorithm>
@@ -38,8 +39,8 @@ std::vector<ExpectedContent> ScriptReader::contents(const Record& record, std::s
         added.what = need_line(content, "what");
         content.need("any");
         added.any = lines(content, "any");
-        if (const Node* any = content.find("any"); any != nullptr && added.any.empty())
-            report.error(*any, "the list is empty");
+        if (const Node* any = content.find("any"); any != nullptr && is_empty_list(*any))
+            report.unread(*any, "the list is empty");
         added.contradicts = lines(content, "contradicts");
         added.forbidden = lines(content, "forbidden");
         // What is right must not be held against anybody: a wording that holds the wrong one could never be written.
@@ -94,7 +95,8 @@ void ScriptReader::read_limits(const Node& node) {
 void ScriptReader::read_expect(const Node& node) {
     Expect& expect = draft.script.expect;
     const Record record(report, node, keys::kExpect);
-    expect.disposition = kDispositions[record.need_word("disposition", kDispositions)];
+    const std::size_t chosen = record.need_word("disposition", kDispositions);
+    if (given(record.find("disposition"))) expect.disposition = kDispositions[chosen];
     expect.service = record.text_or("service", "");
     draft.source.mention_all(Mention::What::service, record.find("service"));
     expect.request = line(record, "request");
@@ -122,8 +124,8 @@ void ScriptReader::read_expect(const Node& node) {
     }
     if (const Node* limits = record.find("limits")) read_limits(*limits);
 
-    if (!record.is_map()) return;
     const std::string& how = expect.disposition;
+    if (!record.is_whole() || how.empty()) return;
     const auto needs = [&](const char* disposition, const char* key) {
         if (how == disposition && record.find(key) == nullptr) {
             report.error(node, "`disposition: " + how + "` needs the key " + named(key));
@@ -139,7 +141,7 @@ void ScriptReader::read_expect(const Node& node) {
             report.error(*odd, std::string("only `disposition: transfer` has a ") + named(key));
         }
     }
-    if (const Node* fields = record.find("fields"); fields != nullptr && expect.service.empty()) {
+    if (const Node* fields = record.find("fields"); fields != nullptr && record.find("service") == nullptr) {
         report.error(*fields, "`fields` belong to a service: give `service` too");
     }
 }

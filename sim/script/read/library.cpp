@@ -1,5 +1,7 @@
+#include "sim/script/read/bytes.hpp"
 #include "sim/script/read/check.hpp"
 #include "sim/script/read/collect.hpp"
+#include "sim/script/read/sound.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -12,11 +14,14 @@ namespace fs = std::filesystem;
 
 Issue file_issue(const std::string& file, const std::string& message,
                  Issue::Severity severity = Issue::Severity::error) {
-    Issue issue;
-    issue.file = file;
-    issue.message = message;
+    Issue issue = issue_at(file, 1, 1, message);
     issue.severity = severity;
     return issue;
+}
+
+/// An issue of a folder: it has no lines.
+Issue folder_issue(const std::string& folder, const std::string& message) {
+    return issue_at(folder, 0, 0, message);
 }
 
 std::vector<fs::path> children_of(const fs::path& folder) {
@@ -55,12 +60,10 @@ void check_names(const fs::path& folder, const std::vector<std::string_view>& kn
     }
 }
 
-bool names_key(const Document& document, std::string_view key) {
-    if (document.root == nullptr || document.root->kind != Node::Kind::map) return false;
-    for (std::size_t i = 0; i < document.root->children.size(); i += 2) {
-        if (document.root->children[i]->text == key) return true;
-    }
-    return false;
+/// The value under `key`, where it could be read; for messages about the whole file.
+const Node& key_or_root(const Document& document, std::string_view key) {
+    const Node* value = child(document.root, key);
+    return value == nullptr ? *document.root : *value;
 }
 
 struct CityFolder {
@@ -75,9 +78,10 @@ class Collector {
 
     void read_common() {
         const fs::path common = fs::path(root_) / "common";
-        library_.phrases = read_phrases((common / "phrases.yaml").string(), issues_);
+        library_.phrases = read_phrases((common / "phrases.yaml").string(), issues_, known_.phrases_shown);
         known_.manners = read_manners((common / "manners.yaml").string(), issues_, manners_);
-        known_.duties = read_duties((common / "duties.yaml").string(), issues_);
+        known_.manners_shown = shows_keys(manners_.document->root, "manners");
+        known_.duties = read_duties((common / "duties.yaml").string(), issues_, known_.duties_shown);
         check_names(common, {"phrases.yaml", "manners.yaml", "duties.yaml"}, issues_);
     }
 
@@ -97,25 +101,36 @@ class Collector {
         if (!fs::is_directory(folder, ignored)) return;
         for (const std::string& file : yaml_files(folder / "rubrics", issues_)) {
             scoring::Rubric rubric = read_rubric(file, issues_);
-            if (rubric.id.empty()) continue;  // faulty: nothing is scored under it
-            check_file_name(file, rubric.id);
+            if (rubric.hash.empty()) {
+                faulty_rubrics_.insert({rubric.id, fs::path(file).stem().string()});
+                continue;  // nothing is scored under it
+            }
+            if (fs::path(file).stem() != rubric.id) misnamed(file, rubric.id, nullptr, nullptr);
             library_.rubrics.push_back(std::move(rubric));
         }
         for (const fs::path& path : children_of(folder)) {
             if (path.extension() != ".yaml") continue;
             Source& source = program_sources_.emplace_back();
             library_.programs.push_back(read_program(path.string(), issues_, source));
-            check_file_name(path.string(), library_.programs.back().id);
+            check_file_name(*source.document, "program", library_.programs.back().id);
         }
     }
 
     void read_extra(const std::string& file) {
         std::unique_ptr<Document> document = load(file, issues_);
-        if (names_key(*document, "shift")) {
+        if (child(document->root, "shift") != nullptr) {
             shifts_.push_back(draft_shift(std::move(document), issues_));
             extra_shifts_ += 1;
         } else {
             if (document->root == nullptr) return;
+            const Node& root = *document->root;
+            if (root.kind == Node::Kind::map && !root.partial && is_other_kind(root)) {
+                Report(*document, issues_)
+                    .error(root,
+                           "this is neither a script nor a shift: other files are checked in the content folder "
+                           "in which they belong");
+                return;
+            }
             scripts_.push_back(draft_script(std::move(document), issues_));
             extra_scripts_ += 1;
         }
@@ -140,23 +155,53 @@ class Collector {
         std::vector<std::string_view> known = city_files();
         known.insert(known.end(), {"triage.yaml", "typing.yaml"});
         check_names(folder, known, issues_);
-        library_.drills.push_back(read_drills(folder.string(), place.draft.city, issues_));
+        library_.drills.push_back(read_drills(folder.string(), place.draft, issues_));
         known_.cities.insert(name);
         for (const std::string& file : yaml_files(folder / "scripts", issues_)) {
             scripts_.push_back(draft_script(load(file, issues_), issues_));
-            check_file_name(file, scripts_.back().script.id);
+            note_doubts(scripts_.back(), file, name);
+            check_file_name(*scripts_.back().source.document, "script", scripts_.back().script.id);
         }
         for (const std::string& file : yaml_files(folder / "shifts", issues_)) {
             shifts_.push_back(draft_shift(load(file, issues_), issues_));
-            check_file_name(file, shifts_.back().shift.id);
+            check_file_name(*shifts_.back().source.document, "shift", shifts_.back().shift.id);
         }
     }
 
-    void check_file_name(const std::string& file, const std::string& id) {
-        if (id.empty() || fs::path(file).stem() == id) return;
-        issues_.push_back(file_issue(
-            file, "the file is named differently from what it holds: `" + id + "` belongs in " + id + ".yaml",
-            Issue::Severity::warning));
+    /// A file with another known beginning than that of a script; what is written nearly like one is taken for it.
+    static bool is_other_kind(const Node& root) {
+        if (child(&root, "script") != nullptr) return false;
+        constexpr std::string_view kOthers[] = {"phrases",  "manners",  "duties",   "city",      "streets",
+                                                "services", "articles", "requests", "directory", "referrals",
+                                                "triage",   "copy",     "program",  "rubric"};
+        const Node& first = *root.children.front();
+        return std::find(std::begin(kOthers), std::end(kOthers), first.text) != std::end(kOthers);
+    }
+
+    /// A script that is there but was not read must not be said to be missing.
+    void note_doubts(const ScriptDraft& draft, const std::string& file, const std::string& city) {
+        const Node* root = draft.source.document->root;
+        const bool id = given(child(root, "script"));
+        const bool place = given(child(root, "city"));
+        const bool exam = root != nullptr && sound(child(root, "exam"));
+        if (!id || !place || !exam) known_.faulty_scripts.insert({draft.script.id, fs::path(file).stem().string()});
+        const bool family = root != nullptr && sound(child(root, "family")) && !root->partial;
+        if (!id || !place || !family) doubtful_cities_.insert({city, draft.script.city});
+    }
+
+    void check_file_name(const Document& document, std::string_view key, const std::string& id) {
+        if (id.empty() || document.root == nullptr || fs::path(document.file).stem() == id) return;
+        const Node& node = key_or_root(document, key);
+        if (given(&node)) misnamed(document.file, id, &document, &node);
+    }
+
+    void misnamed(const std::string& file, const std::string& id, const Document* document, const Node* node) {
+        const std::string message =
+            "the file is named differently from what it holds: `" + id + "` belongs in " + id + ".yaml";
+        if (node == nullptr)
+            issues_.push_back(file_issue(file, message, Issue::Severity::warning));
+        else
+            Report(*document, issues_).warning(*node, message);
     }
 
     void check() {
@@ -173,7 +218,7 @@ class Collector {
             if (i + extra_scripts_ < scripts_.size()) claim(draft.script.id, draft.source, "script");
             KnownCity city;
             for (const CityFolder& place : places_) {
-                if (place.draft.city.id == draft.script.city) city = {&place.draft.city, place.book.get(), place.whole};
+                if (place.draft.city.id == draft.script.city) city = {&place.draft, place.book.get(), place.whole};
             }
             if (draft.source.document->root != nullptr) check_script(draft, known_, city, issues_);
         }
@@ -188,8 +233,9 @@ class Collector {
         if (id.empty() || source.document->root == nullptr) return;
         const auto [entry, fresh] = owners_.emplace(kind + " " + id, source.document->file);
         if (!fresh)
-            issues_.push_back(
-                file_issue(source.document->file, "the " + kind + " id `" + id + "` is taken by " + entry->second));
+            Report(*source.document, issues_)
+                .error(key_or_root(*source.document, kind),
+                       "the " + kind + " id `" + id + "` is taken by " + entry->second);
     }
 
     void gather() {
@@ -205,8 +251,9 @@ class Collector {
         for (ShiftDraft& draft : shifts_) {
             if (!draft.shift.id.empty()) library_.shifts.push_back(std::move(draft.shift));
         }
+        const ProgramNames names{library_, known_.duties, known_.duties_shown, faulty_rubrics_, doubtful_cities_};
         for (std::size_t i = 0; i < program_sources_.size(); ++i)
-            check_program(library_.programs[i], program_sources_[i], library_, known_.duties, issues_);
+            check_program(library_.programs[i], program_sources_[i], names, issues_);
         const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
         std::stable_sort(library_.scripts.begin(), library_.scripts.end(), by_id);
         std::stable_sort(library_.shifts.begin(), library_.shifts.end(), by_id);
@@ -222,6 +269,8 @@ class Collector {
     std::deque<CityFolder> places_;
     std::vector<ScriptDraft> scripts_;
     std::vector<ShiftDraft> shifts_;
+    std::set<std::string> faulty_rubrics_;
+    std::set<std::string> doubtful_cities_;
     std::vector<Source> program_sources_;  ///< one for each of the library's programs, in the order read
     std::size_t extra_scripts_ = 0;
     std::size_t extra_shifts_ = 0;
@@ -235,11 +284,11 @@ Reading collect(const std::string& root, const std::vector<std::string>& extra) 
     Reading nothing;
     nothing.library.root = root;
     if (!fs::is_directory(root, ignored)) {
-        nothing.issues.push_back(file_issue(root, "there is no content folder here"));
+        nothing.issues.push_back(folder_issue(root, "there is no content folder here"));
         return nothing;
     }
-    if (!fs::exists(fs::path(root) / "common" / "phrases.yaml", ignored)) {
-        nothing.issues.push_back(file_issue(root, "this is no content folder: it holds no common/phrases.yaml"));
+    if (!fs::is_directory(fs::path(root) / "common", ignored)) {
+        nothing.issues.push_back(folder_issue(root, "this is no content folder: it holds no folder `common`"));
         return nothing;
     }
     Collector collector(root);

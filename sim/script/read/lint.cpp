@@ -16,7 +16,7 @@ fs::path whole(const fs::path& path) {
 
 bool is_root(const fs::path& folder) {
     std::error_code ignored;
-    return fs::exists(folder / "common" / "phrases.yaml", ignored);
+    return fs::is_directory(folder / "common", ignored);
 }
 
 /// The content root that the path lies in; empty when it lies in none.

@@ -1,6 +1,7 @@
 #include "sim/script/read/draft.hpp"
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/record.hpp"
+#include "sim/script/read/sound.hpp"
 #include "sim/script/read/words.hpp"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ Manners::Line read_line(Report& report, const Node& key, const Node& value) {
     line.mood = read_mood_step(report, record);
     const bool takes_line = key.text == "again" || key.text == "not_right";
     for (const std::string& say : line.say) {
+        if (say.empty()) continue;
         const bool holds = say.find("{say}") != std::string::npos;
         if (takes_line && !holds)
             report.error(value,
@@ -23,7 +25,8 @@ Manners::Line read_line(Report& report, const Node& key, const Node& value) {
             report.error(value, "only `again` and `not_right` may hold a blank, and only `{say}`");
         }
     }
-    if (record.is_map() && line.say.empty() && !line.mood) report.error(value, "give `say`, `mood` or both");
+    if (record.is_whole() && sound(&value) && line.say.empty() && !line.mood)
+        report.error(value, "give `say`, `mood` or both");
     return line;
 }
 
@@ -46,16 +49,21 @@ Manners read_manners(const std::string& file, std::vector<Issue>& issues, Source
             }
             into[key.text] = read_line(report, key, value);
         });
+        if (lines.kind != Node::Kind::map || lines.partial) return;
         for (const std::string_view id : kSpecialManners) {
-            if (!into.contains(std::string(id))) report.error(language, "the manner " + named(id) + " is missing");
+            // One that is written nearly so is told where it stands.
+            const bool nearly = std::any_of(into.begin(), into.end(),
+                                            [&](const auto& entry) { return !nearest(entry.first, {id}).empty(); });
+            if (!nearly) report.error(language, "the manner " + named(id) + " is missing");
         }
     });
     return manners;
 }
 
-std::map<std::string, std::string> read_duties(const std::string& file, std::vector<Issue>& issues) {
+std::map<std::string, std::string> read_duties(const std::string& file, std::vector<Issue>& issues, bool& shown) {
     std::map<std::string, std::string> duties;
     const std::unique_ptr<Document> document = load(file, issues);
+    shown = shows_keys(document->root, "duties");
     if (document->root == nullptr) return duties;
     Report report(*document, issues);
     const Record record(report, *document->root, keys::kDutiesFile);

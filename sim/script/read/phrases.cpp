@@ -2,6 +2,7 @@
 #include "sim/script/read/draft.hpp"
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/record.hpp"
+#include "sim/script/read/sound.hpp"
 
 namespace shift311::script::read {
 namespace {
@@ -21,7 +22,8 @@ Phrase read_phrase(Report& report, Source& source, const Node& key, const Node& 
     phrase.english = record.need_texts("en");
     phrase.spanish = record.texts("es");
     phrase.avoid = record.flag_or("avoid", false);
-    if (phrase.avoid != (phrase.group == "avoid") && record.is_map()) {
+    if (given(record.find("group")) && sound(record.find("avoid")) && record.is_whole() &&
+        phrase.avoid != (phrase.group == "avoid")) {
         report.error(record.find("avoid") != nullptr ? *record.find("avoid") : value,
                      "a phrase of the group `avoid` has `avoid: true`, and no other phrase has");
     }
@@ -33,13 +35,13 @@ Phrase read_phrase(Report& report, Source& source, const Node& key, const Node& 
 void Source::mention_all(Mention::What what, const Node* node) {
     if (node == nullptr) return;
     for (const Node* item : items_or_one(*node)) {
-        if (item->kind == Node::Kind::text && !item->text.empty()) mention(what, *item);
+        if (item->kind == Node::Kind::text && !item->told && !item->text.empty()) mention(what, *item);
     }
 }
 
 void mention_blanks(Report& report, Source& source, const Node& node, Mention::What what) {
     for (const Node* item : items_or_one(node)) {
-        if (item->kind != Node::Kind::text) continue;
+        if (item->kind != Node::Kind::text || item->told) continue;
         const Blanks blanks = blanks_in(item->text);
         if (!blanks.whole) {
             report.error(*item, "a brace `{` or `}` does not belong to a blank such as `{where.address}`");
@@ -57,9 +59,10 @@ std::vector<Phrase> read_phrase_map(Report& report, Source& source, const Node& 
     return phrases;
 }
 
-std::vector<Phrase> read_phrases(const std::string& file, std::vector<Issue>& issues) {
+std::vector<Phrase> read_phrases(const std::string& file, std::vector<Issue>& issues, bool& shown) {
     Source source;
     source.document = load(file, issues);
+    shown = shows_keys(source.document->root, "phrases");
     if (source.document->root == nullptr) return {};
     Report report(*source.document, issues);
     const Record record(report, *source.document->root, keys::kPhrasesFile);
@@ -73,6 +76,11 @@ std::vector<Phrase> read_phrases(const std::string& file, std::vector<Issue>& is
         }
     }
     return phrases;
+}
+
+std::vector<Phrase> read_phrases(const std::string& file, std::vector<Issue>& issues) {
+    bool shown = true;
+    return read_phrases(file, issues, shown);
 }
 
 }  // namespace shift311::script::read

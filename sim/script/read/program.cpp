@@ -4,6 +4,7 @@
 #include "sim/script/read/draft.hpp"
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/record.hpp"
+#include "sim/script/read/sound.hpp"
 
 #include <algorithm>
 #include <set>
@@ -81,7 +82,7 @@ void read_phases(Report& report, const Node& node, Program& program) {
         phase.families = read_families(report, record);
         phase.contacts = number(record, "contacts", 1, 50, 2);
     });
-    if (node.kind == Node::Kind::list && node.children.empty()) report.error(node, "the list is empty");
+    if (is_empty_list(node)) report.error(node, "the list is empty");
 }
 
 void check_sum(Report& report, const Node& node, int sum, int wanted, const char* key) {
@@ -105,17 +106,19 @@ void read_blueprint(Report& report, const Node& node, Program& program) {
         cell.second = number(record, "second", 0, standing::kRuleFurther, 0);
         first += cell.first;
         second += cell.second;
-        if (record.is_map() && cell.first + cell.second == 0) report.error(item, "no contact is drawn from this cell");
+        if (record.is_whole() && given(record.find("first")) && sound(record.find("second")) &&
+            cell.first + cell.second == 0)
+            report.error(item, "no contact is drawn from this cell");
         const Node* families = record.find("families");
         if (families == nullptr) return;
         std::set<std::string_view> own;
         for (const Node* family : items_or_one(*families)) {
-            if (!own.insert(family->text).second) continue;
+            if (family->kind != Node::Kind::text || !own.insert(family->text).second) continue;
             if (!drawn.insert(family->text).second)
                 report.error(*family, "the family " + named(family->text) + " is drawn from an earlier cell already");
         }
     });
-    if (node.kind != Node::Kind::list) return;
+    if (!shows_values(node, {"first"}) || !shows_values(node, {"second"}, false)) return;
     check_sum(report, node, first, standing::kRuleCalls, "first");
     check_sum(report, node, second, standing::kRuleFurther, "second");
 }
@@ -127,7 +130,7 @@ void read_floors(Report& report, const Node& node, Program& program) {
             read_word(report, key, competency_words(), 0);
             program.floors[key.text] = static_cast<int>(read_integer(report, value, 1, 100));
         });
-        if (floors->kind == Node::Kind::map && floors->children.empty())
+        if (floors->kind == Node::Kind::map && floors->children.empty() && !floors->partial)
             report.error(*floors, "no competency has a floor: one strength would make up for any weakness");
     }
     program.floors_basis = read_rule_basis(report, record);
@@ -155,7 +158,7 @@ void read_typing(Report& report, const Node& node, Program& program) {
     typing.needed = number(record, "needed", 1, 10, typing.needed);
     typing.out_of = number(record, "out_of", 1, 10, typing.out_of);
     typing.basis = read_rule_basis(report, record);
-    if (record.is_map() && typing.needed > typing.out_of)
+    if (sound({record.find("needed"), record.find("out_of")}) && typing.needed > typing.out_of)
         report.error(node, std::to_string(typing.needed) + " tests out of " + std::to_string(typing.out_of) +
                                " can't be passed: `needed` may be at most `out_of`");
 }
@@ -164,7 +167,7 @@ void read_all(Report& report, const Node& root, Program& program) {
     const Record record(report, root, keys::kProgram);
     program.id = record.text("program");
     if (const Node* id = record.find("program"); id != nullptr && !program.id.empty() && !is_class_number(program.id))
-        report.error(*id, named(program.id) + " is no id: use letters, digits and dashes, as in `6J55`");
+        report.unread(*id, named(program.id) + " is no id: use letters, digits and dashes, as in `6J55`");
     program.title = record.text("title");
     program.employer = record.text("employer");
     program.city = record.text("city");

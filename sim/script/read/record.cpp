@@ -1,27 +1,40 @@
 #include "sim/script/read/record.hpp"
 
+#include "sim/script/read/sound.hpp"
+
 #include <algorithm>
 
 namespace shift311::script::read {
 Record::Record(Report& report, const Node& node, Keys keys) : report_(report), node_(node), keys_(keys) {
     if (node.kind != Node::Kind::map) {
-        report.error(node, "expected keys with values here, found " + std::string(kind_name(node)));
+        report.unread(node, "expected keys with values here, found " + std::string(kind_name(node)));
         return;
     }
     is_map_ = true;
+    std::vector<std::pair<std::string_view, const Node*>> meant;
     for (std::size_t i = 0; i < node.children.size() && !report.full(); i += 2) {
         const Node& key = *node.children[i];
+        if (key.told) continue;
         if (key.kind != Node::Kind::text) {
             report.error(key, "a key must be a word, found " + std::string(kind_name(key)));
             continue;
         }
         const auto found = std::find(keys.begin(), keys.end(), key.text);
         if (found == keys.end()) {
-            report.error(key, "unknown key " + named(key.text), did_you_mean(key.text, {keys.begin(), keys.end()}));
+            const std::vector<std::string_view> known(keys.begin(), keys.end());
+            report.unread(key, "unknown key " + named(key.text), did_you_mean(key.text, known));
+            meant.emplace_back(nearest(key.text, known), node.children[i + 1]);
             continue;
         }
         const Node*& slot = values_[static_cast<std::size_t>(found - keys.begin())];
         if (slot == nullptr) slot = node.children[i + 1];
+    }
+    // A key that is written wrong is told once: its value is read as what was meant, and is not missing.
+    for (const auto& [key, value] : meant) {
+        const auto found = std::find(keys.begin(), keys.end(), key);
+        if (found == keys.end()) continue;
+        const Node*& slot = values_[static_cast<std::size_t>(found - keys.begin())];
+        if (slot == nullptr) slot = value;
     }
 }
 
@@ -32,7 +45,7 @@ const Node* Record::find(std::string_view key) const {
 
 const Node* Record::need(std::string_view key) const {
     const Node* value = find(key);
-    if (value == nullptr && is_map_) report_.error(node_, "the key " + named(key) + " is missing");
+    if (value == nullptr && is_whole()) report_.error(node_, "the key " + named(key) + " is missing");
     return value;
 }
 
@@ -43,7 +56,7 @@ std::string Record::text(std::string_view key) const {
 
 std::string Record::text_or(std::string_view key, std::string_view fallback) const {
     const Node* value = find(key);
-    if (value == nullptr || value->kind == Node::Kind::nothing) return std::string(fallback);
+    if (value == nullptr) return std::string(fallback);
     return read_text(report_, *value);
 }
 
@@ -56,7 +69,7 @@ std::vector<std::string> Record::need_texts(std::string_view key) const {
     const Node* value = need(key);
     if (value == nullptr) return {};
     std::vector<std::string> texts = read_texts(report_, *value);
-    if (value->kind == Node::Kind::list && value->children.empty()) report_.error(*value, "the list is empty");
+    if (is_empty_list(*value)) report_.unread(*value, "the list is empty");
     return texts;
 }
 

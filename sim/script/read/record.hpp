@@ -19,10 +19,12 @@ class Record {
     /// Goes through the map once; a `node` that is no map is reported and leaves the record empty.
     Record(Report& report, const Node& node, Keys keys);
     bool is_map() const { return is_map_; }
+    /// A map in which nothing can stand that was not read: what is not found is missing.
+    bool is_whole() const { return is_map_ && !node_.partial; }
     const Node& node() const { return node_; }
     /// The value under one of the keys; null when the author left it out.
     const Node* find(std::string_view key) const;
-    /// The same; its absence is an error.
+    /// The same; its absence is an error, unless the key may stand in what could not be read.
     const Node* need(std::string_view key) const;
 
     std::string text(std::string_view key) const;  ///< required, not empty

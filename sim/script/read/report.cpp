@@ -7,18 +7,18 @@
 
 namespace shift311::script::read {
 void Report::add(Issue::Severity severity, const Node& at, const std::string& message, const std::string& suggestion) {
-    if (++count_ > kMostIssues) return;
+    if (at.told || ++count_ > kMostIssues) return;
     Issue issue;
     issue.file = document_.file;
+    issue.line = at.line;
+    // The parser counts bytes; people count characters.
+    issue.column = position(document_.bytes, offset_of(document_.bytes, at.line, at.column)).second;
     if (count_ == kMostIssues) {
         issue.message =
             "there are more than " + std::to_string(kMostIssues - 1) + " mistakes in this file; the rest is not shown";
         issues_.push_back(std::move(issue));
         return;
     }
-    issue.line = at.line;
-    // The parser counts bytes; people count characters.
-    issue.column = position(document_.bytes, offset_of(document_.bytes, at.line, at.column)).second;
     issue.severity = severity;
     issue.path = path_of(at);
     issue.message = message;
@@ -30,6 +30,11 @@ void Report::error(const Node& at, const std::string& message, const std::string
     add(Issue::Severity::error, at, message, suggestion);
 }
 
+void Report::unread(const Node& at, const std::string& message, const std::string& suggestion) {
+    at.unread = true;
+    error(at, message, suggestion);
+}
+
 void Report::warning(const Node& at, const std::string& message, const std::string& suggestion) {
     add(Issue::Severity::warning, at, message, suggestion);
 }
@@ -38,11 +43,11 @@ script::Place Report::place(const Node& node) const {
     return {document_.file, node.line, node.column};
 }
 
-std::string did_you_mean(std::string_view given, const std::vector<std::string_view>& known) {
+std::string_view nearest(std::string_view given, const std::vector<std::string_view>& known) {
     if (given.empty() || given.size() > 60) return {};
     const std::size_t limit = given.size() <= 3 ? 1 : given.size() <= 8 ? 2 : 3;
     std::size_t best = limit + 1;
-    std::string_view nearest;
+    std::string_view found;
     for (const std::string_view candidate : known) {
         const std::size_t longer = std::max(candidate.size(), given.size());
         const std::size_t shorter = std::min(candidate.size(), given.size());
@@ -50,11 +55,15 @@ std::string did_you_mean(std::string_view given, const std::vector<std::string_v
         const std::size_t distance = text::osa(given, candidate);
         if (distance < best) {
             best = distance;
-            nearest = candidate;
+            found = candidate;
         }
     }
-    if (nearest.empty()) return {};
-    return "did you mean " + named(nearest) + "?";
+    return found;
+}
+
+std::string did_you_mean(std::string_view given, const std::vector<std::string_view>& known) {
+    const std::string_view found = nearest(given, known);
+    return found.empty() ? std::string() : "did you mean " + named(found) + "?";
 }
 
 std::string one_of_words(const std::vector<std::string_view>& words) {

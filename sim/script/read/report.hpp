@@ -13,7 +13,10 @@ class Report {
   public:
     Report(const Document& document, std::vector<Issue>& issues) : document_(document), issues_(issues) {}
 
+    /// Nothing is added where the mistake of the value is told already.
     void error(const Node& at, const std::string& message, const std::string& suggestion = {});
+    /// The same for a value that could not be read: nothing may be judged by it afterwards.
+    void unread(const Node& at, const std::string& message, const std::string& suggestion = {});
     void warning(const Node& at, const std::string& message, const std::string& suggestion = {});
     const std::string& file() const { return document_.file; }
     const Document& document() const { return document_; }
@@ -29,6 +32,8 @@ class Report {
     int count_ = 0;
 };
 
+/// The one of `known` that is near enough to `given` to be meant; else empty.
+std::string_view nearest(std::string_view given, const std::vector<std::string_view>& known);
 /// "did you mean `ask_location`?" when one of `known` is near enough to `given`; else empty.
 std::string did_you_mean(std::string_view given, const std::vector<std::string_view>& known);
 /// "`a`, `b` or `c`".

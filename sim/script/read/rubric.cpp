@@ -5,6 +5,7 @@
 #include "sim/script/read/draft.hpp"
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/record.hpp"
+#include "sim/script/read/sound.hpp"
 
 #include <algorithm>
 #include <array>
@@ -63,13 +64,14 @@ void read_applies(Report& report, const Node& node, scoring::Rubric& rubric) {
         std::vector<journal::Channel>& channels = rubric.applies[key.text];
         for (const Node* item : items_or_one(value)) {
             const journal::Channel channel = kChannels.at(read_word(report, *item, words, 0));
+            if (!sound(item)) continue;
             if (std::find(channels.begin(), channels.end(), channel) != channels.end()) {
                 report.error(*item, "the channel " + named(item->text) + " stands here twice");
                 continue;
             }
             channels.push_back(channel);
         }
-        if (channels.empty()) report.error(value, "the list is empty: a criterion applies to at least one channel");
+        if (is_empty_list(value)) report.error(value, "the list is empty: a criterion applies to at least one channel");
         std::sort(channels.begin(), channels.end());
     });
 }
@@ -93,7 +95,7 @@ void read(Report& report, const Node& root, scoring::Rubric& rubric) {
         for (const scoring::RubricValue& value : scoring::rubric_values()) {
             if (value.group != "limits") sum += rubric.*(value.member);
         }
-        if (sum == 0) report.error(*points, "nothing is worth any points, so everybody would pass");
+        if (sum == 0 && sound(points)) report.error(*points, "nothing is worth any points, so everybody would pass");
     }
     if (const Node* limits = record.need("limits")) read_group(report, *limits, "limits", rubric);
     rubric.abuse = record.texts("abuse");
@@ -115,11 +117,7 @@ scoring::Rubric read_rubric(const std::string& file, std::vector<Issue>& issues)
     }
     const bool faulty = std::any_of(issues.begin() + static_cast<std::ptrdiff_t>(before), issues.end(),
                                     [](const Issue& issue) { return issue.severity == Issue::Severity::error; });
-    // Nothing is scored under a rubric with a fault, so it is not handed on at all.
-    if (faulty)
-        rubric.id.clear();
-    else
-        rubric.hash = hash_of_bytes(scoring::to_json(rubric));
+    if (!faulty) rubric.hash = hash_of_bytes(scoring::to_json(rubric));
     return rubric;
 }
 

@@ -1,5 +1,6 @@
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/script_reader.hpp"
+#include "sim/script/read/sound.hpp"
 #include "sim/script/read/words.hpp"
 
 #include <algorithm>
@@ -8,7 +9,7 @@ namespace shift311::script::read {
 
 std::string ScriptReader::line(const Record& record, std::string_view key) {
     const Node* node = record.find(key);
-    if (node == nullptr || node->kind == Node::Kind::nothing) return {};
+    if (node == nullptr) return {};
     mention_blanks(report, draft.source, *node, Mention::What::blank);
     return read_text(report, *node);
 }
@@ -54,10 +55,13 @@ void ScriptReader::read(const Node& root) {
     const bool written =
         script.channel == Channel::email || script.channel == Channel::fax || script.channel == Channel::web;
     script.subject = line(record, "subject");
-    if (const Node* subject = record.find("subject"); subject != nullptr && !written) {
+    const Node* subject = record.find("subject");
+    const bool channel = given(record.find("channel"));
+    if (subject != nullptr && channel && !written) {
         report.error(*subject, "only an e-mail, a fax or a web form has a subject");
     }
-    if (written && record.is_map() && script.subject.empty()) report.error(root, "a written contact needs a `subject`");
+    if (written && channel && record.is_whole() && subject == nullptr)
+        report.error(root, "a written contact needs a `subject`");
 
     if (const Node* node = record.need("opening")) read_opening(*node);
     if (const Node* node = record.find("facts")) read_facts(*node);
@@ -106,8 +110,10 @@ void ScriptReader::read_facts(const Node& node) {
         const Record record(report, value, keys::kFact);
         fact.value = need_line(record, "value");
         fact.say = lines(record, "say");
-        if (record.is_map() && fact.say.empty())
+        const Node* say = record.find("say");
+        if (say == nullptr && record.is_whole())
             report.error(value, "the key `say` is missing: how the caller puts it");
+        if (say != nullptr && is_empty_list(*say)) report.unread(*say, "the list is empty");
         fact.told_by = ids(record, "told_by", Mention::What::phrase);
         fact.again = line(record, "again");
         fact.cue = record.text_or("cue", "");
@@ -133,7 +139,7 @@ Beat ScriptReader::read_beat(const Node& node) {
     int triggers = 0;
     for (const char* key : {"after", "silence", "on_hold", "on", "mood_at", "on_act"})
         triggers += record.find(key) != nullptr ? 1 : 0;
-    if (record.is_map() && triggers != 1) {
+    if (record.is_whole() && triggers != 1) {
         report.error(
             node, std::string(triggers == 0 ? "nothing sets this beat off" : "more than one thing sets this beat off") +
                       ": give one of `after`, `silence`, `on_hold`, `on`, `mood_at` and `on_act`");
@@ -152,15 +158,16 @@ Beat ScriptReader::read_beat(const Node& node) {
     beat.mood_why = line(record, "why");
     beat.hangs_up = record.flag_or("hangs_up", false);
     beat.repeats = record.flag_or("repeats", false);
-    if (record.is_map()) {
-        if (beat.say.empty() && !beat.mood && !beat.hangs_up) {
+    if (record.is_whole()) {
+        const bool silent = beat.say.empty() && sound(record.find("say"));
+        if (silent && !beat.mood && !beat.hangs_up && sound(record.find("hangs_up"))) {
             report.error(node, "nothing happens in this beat: give `say`, `mood` or `hangs_up: true`");
         }
-        if (beat.say.empty() && (!beat.tells.empty() || !beat.cue.empty())) {
+        if (silent && (!beat.tells.empty() || !beat.cue.empty())) {
             report.error(node, "`tells` and `cue` need a `say`: the line in which the caller tells it");
         }
         const Node* mood = record.find("mood");
-        if (!beat.mood_why.empty() && (mood == nullptr || mood->text == "same")) {
+        if (!beat.mood_why.empty() && sound(mood) && (mood == nullptr || mood->text == "same")) {
             report.error(*record.find("why"),
                          "`why` explains a mood that gets better or worse, and this beat changes none");
         }
@@ -173,7 +180,7 @@ void ScriptReader::read_beats(const Node& node) {
     for_each_item(report, node, [&](const Node& item) {
         Beat beat = read_beat(item);
         for (const Beat& earlier : draft.script.beats) {
-            if (earlier.id != beat.id) continue;
+            if (beat.id.empty() || earlier.id != beat.id) continue;
             report.error(item,
                          "the beat id " + named(beat.id) + " is taken by line " + std::to_string(earlier.place.line));
         }

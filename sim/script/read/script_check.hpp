@@ -25,13 +25,14 @@ class ScriptCheck {
     // names: everything mentioned exists
     void check_mention(const Mention& mention);
     void check_step(const Mention& mention);
+    bool phrases_shown() const;
     void check_blank(const Mention& mention, bool in_phrase);
     void check_order(const Mention& mention, const std::string& id);
     void check_own_phrases();
     void unknown(const Mention& mention, const std::string& what, const Names& known);
     template <typename List, typename Id>
-    void check_in(const Mention& mention, const std::string& what, const List& list, Id id) {
-        if (list.empty() && !city_.whole) return;  // its file could not be read, which is told already
+    void check_in(const Mention& mention, const std::string& what, const List& list, Id id, bool shown) {
+        if (!shown) return;  // some of it could not be read, which is told already
         Names names;
         for (const auto& item : list)
             names.push_back(item.*id);
@@ -60,7 +61,10 @@ class ScriptCheck {
     void note_labels();
 
     const Node& root() const { return *draft_.source.document->root; }
-    const city::City* city() const { return city_.city; }
+    const city::City* city() const { return city_.draft == nullptr ? nullptr : &city_.draft->city; }
+    const CityDraft& shown() const { return *city_.draft; }
+    /// True when all that the caller may say, and when, could be read.
+    bool play_is_known() const;
     const Fact* fact_of(const std::string& id) const;
     /// The key `id` in the map under `section`, or the section's key, for messages.
     const Node& key_node(std::string_view section, std::string_view id) const;

@@ -1,6 +1,7 @@
 #include "sim/script/read/draft.hpp"
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/record.hpp"
+#include "sim/script/read/sound.hpp"
 
 #include <algorithm>
 #include <set>
@@ -29,21 +30,21 @@ city::Attribute read_attribute(Report& report, const Node& node, std::set<std::s
     const bool list = attribute.datatype == Datatype::singlevaluelist || attribute.datatype == Datatype::multivaluelist;
     const Node* values = record.find("values");
     if (values == nullptr) {
-        if (list && record.is_map()) report.error(node, "a list attribute needs `values`");
+        if (list && record.is_whole() && given(record.find("datatype")))
+            report.error(node, "a list attribute needs `values`");
         return attribute;
     }
-    if (!list && !values->children.empty() && record.find("datatype") != nullptr)
+    if (!list && !values->children.empty() && given(record.find("datatype")))
         report.error(*values, "only a singlevaluelist or multivaluelist has `values`");
     std::set<std::string> seen;
     for_each_item(report, *values, [&](const Node& item) {
         const Record value(report, item, keys::kAttributeValue);
         attribute.values.push_back({value.text("key"), value.text("name")});
-        if (const Node* key = value.find("key"); key != nullptr && !seen.insert(attribute.values.back().key).second) {
+        if (const Node* key = value.find("key"); given(key) && !seen.insert(attribute.values.back().key).second) {
             report.error(*key, "the key " + named(key->text) + " is given twice");
         }
     });
-    if (list && values->kind == Node::Kind::list && values->children.empty())
-        report.error(*values, "the list is empty");
+    if (list && is_empty_list(*values)) report.error(*values, "the list is empty");
     return attribute;
 }
 
@@ -53,7 +54,7 @@ city::DueTime read_due(Report& report, const Node& node) {
     const Node* days = record.find("business_days");
     if (days != nullptr) due.business_days = static_cast<int>(read_integer(report, *days, 0, 1000));
     const bool none = record.flag_or("none", false);
-    if (record.is_map() && (days != nullptr) == none) {
+    if (record.is_whole() && sound(record.find("none")) && (days != nullptr) == none) {
         report.error(node, "give either `business_days`, or `none: true` where no date may be promised");
     }
     due.basis = read_basis(record);
@@ -85,7 +86,7 @@ city::Service read_service(Report& report, Source& source, const Node& node, std
         std::stable_sort(service.attributes.begin(), service.attributes.end(),
                          [](const auto& a, const auto& b) { return a.order < b.order; });
         for (std::size_t i = 0; i < service.attributes.size(); ++i) {
-            if (service.attributes[i].order == static_cast<int>(i) + 1) continue;
+            if (!shows_values(*list, {"order"}) || service.attributes[i].order == static_cast<int>(i) + 1) continue;
             report.error(*list, "the attributes' `order` must count 1, 2, 3 ... without gaps or doubles");
             break;
         }

@@ -2,6 +2,7 @@
 #include "sim/script/read/draft.hpp"
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/record.hpp"
+#include "sim/script/read/sound.hpp"
 
 namespace shift311::script::read {
 namespace {
@@ -14,7 +15,7 @@ int read_time_of_day(Report& report, const Node& node) {
         const int minute = (t[3] - '0') * 10 + (t[4] - '0');
         if (hour < 24 && minute < 60) return hour * 60 + minute;
     }
-    report.error(node, "expected a time of day such as `08:00`" + (t.empty() ? "" : ", found " + named(t)));
+    report.unread(node, "expected a time of day such as `08:00`" + (t.empty() ? "" : ", found " + named(t)));
     return 8 * 60;
 }
 
@@ -44,6 +45,8 @@ void read_plan(Report& report, ShiftDraft& draft, const Node& root) {
     }
     const Node* contacts = record.need("contacts");
     if (contacts == nullptr) return;
+    const Node* last = nullptr;  // the latest contact whose time could be read
+    Millis latest = 0;
     for_each_item(report, *contacts, [&](const Node& item) {
         const Record entry(report, item, keys::kArrival);
         Arrival arrival;
@@ -52,15 +55,17 @@ void read_plan(Report& report, ShiftDraft& draft, const Node& root) {
         arrival.script = entry.text("script");
         draft.source.mention_all(Mention::What::script, entry.find("script"));
         arrival.place = report.place(item);
-        if (!shift.contacts.empty() && arrival.at < shift.contacts.back().at) {
-            report.error(item, "the contacts must stand in the order in which they arrive");
+        if (given(entry.find("at"))) {
+            if (last != nullptr && arrival.at < latest)
+                report.error(item, "the contacts must stand in the order in which they arrive");
+            last = &item;
+            latest = arrival.at;
         }
         shift.contacts.push_back(std::move(arrival));
     });
-    if (contacts->kind == Node::Kind::list && contacts->children.empty()) report.error(*contacts, "the list is empty");
-    if (!shift.contacts.empty() && shift.contacts.back().at > Millis{shift.minutes} * 60'000) {
-        report.error(*contacts->children.back(),
-                     "the last contact arrives after the shift's " + std::to_string(shift.minutes) + " minutes");
+    if (is_empty_list(*contacts)) report.error(*contacts, "the list is empty");
+    if (last != nullptr && given(record.find("minutes")) && latest > Millis{shift.minutes} * 60'000) {
+        report.error(*last, "the last contact arrives after the shift's " + std::to_string(shift.minutes) + " minutes");
     }
 }
 

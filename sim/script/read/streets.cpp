@@ -1,6 +1,7 @@
 #include "sim/script/read/draft.hpp"
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/record.hpp"
+#include "sim/script/read/sound.hpp"
 #include "sim/script/read/words.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ std::string read_street_name(Report& report, const Node& node) {
         const bool good =
             (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '\'' || c == '.';
         if (good) continue;
-        report.error(node, "a street name is written in capitals, as in `S 42ND ST`; found " + named(name));
+        report.unread(node, "a street name is written in capitals, as in `S 42ND ST`; found " + named(name));
         break;
     }
     return name;
@@ -27,7 +28,9 @@ city::Block read_block(Report& report, const Node& node) {
     const Record record(report, node, keys::kBlock);
     block.low = static_cast<int>(record.integer("from", 0, 99'999));
     block.high = static_cast<int>(record.integer("to", 0, 99'999));
-    if (block.low > block.high) report.error(node, "the block runs from a higher house number to a lower one");
+    const bool numbered = given(record.find("from")) && given(record.find("to"));
+    if (numbered && block.low > block.high)
+        report.unread(node, "the block runs from a higher house number to a lower one");
     if (const Node* cross = record.need("cross")) {
         if (cross->kind != Node::Kind::list || cross->children.size() != 2) {
             report.error(*cross, "expected the two cross streets, low end first; write \"\" at a dead end");
@@ -59,7 +62,7 @@ city::Street read_street(Report& report, const Node& node, std::map<std::string,
     const auto claim = [&](const Node& at, const std::string& name) {
         const auto [entry, fresh] = lines.emplace(name, at.line);
         if (!fresh && !name.empty()) {
-            report.error(at, "the street name " + named(name) + " is taken by line " + std::to_string(entry->second));
+            report.unread(at, "the street name " + named(name) + " is taken by line " + std::to_string(entry->second));
         }
     };
     if (const Node* name = record.need("name")) {
@@ -77,21 +80,23 @@ city::Street read_street(Report& report, const Node& node, std::map<std::string,
         for_each_item(report, *blocks, [&](const Node& item) { placed.emplace_back(read_block(report, item), &item); });
         std::stable_sort(placed.begin(), placed.end(),
                          [](const auto& a, const auto& b) { return a.first.low < b.first.low; });
+        const bool numbered = shows_values(*blocks, {"from", "to"});
         for (std::size_t i = 0; i < placed.size(); ++i) {
-            if (i > 0 && placed[i].first.low <= placed[i - 1].first.high) {
-                report.error(*placed[i].second, "the block overlaps the one from " +
-                                                    std::to_string(placed[i - 1].first.low) + " to " +
-                                                    std::to_string(placed[i - 1].first.high));
+            if (i > 0 && numbered && placed[i].first.low <= placed[i - 1].first.high) {
+                report.unread(*placed[i].second, "the block overlaps the one from " +
+                                                     std::to_string(placed[i - 1].first.low) + " to " +
+                                                     std::to_string(placed[i - 1].first.high));
             }
             street.blocks.push_back(std::move(placed[i].first));
         }
-        if (blocks->kind == Node::Kind::list && blocks->children.empty()) report.error(*blocks, "the list is empty");
+        if (is_empty_list(*blocks)) report.error(*blocks, "the list is empty");
     }
     return street;
 }
 
 std::string read_digits(Report& report, const Node& node, std::size_t digits) {
-    const std::string text = node.kind == Node::Kind::text ? node.text : read_text(report, node);
+    if (node.kind != Node::Kind::text) return read_text(report, node);
+    const std::string& text = node.text;
     if (text.size() != digits || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
         report.error(node, "expected " + std::to_string(digits) + " digits, found " + named(text));
     }
@@ -104,7 +109,8 @@ city::Request read_request(Report& report, Source& source, const Node& node, std
     if (const Node* reference = record.need("reference")) {
         request.reference = read_digits(report, *reference, 8);
         const auto [entry, fresh] = lines.emplace(request.reference, reference->line);
-        if (!fresh) report.error(*reference, "the reference is taken by line " + std::to_string(entry->second));
+        if (!fresh && !request.reference.empty())
+            report.error(*reference, "the reference is taken by line " + std::to_string(entry->second));
     }
     request.service = record.text("service");
     source.mention_all(Mention::What::service, record.find("service"));
@@ -117,10 +123,11 @@ city::Request read_request(Report& report, Source& source, const Node& node, std
     const Node* closed = record.find("closed_days_ago");
     if (closed != nullptr) {
         request.closed_days_ago = static_cast<int>(read_integer(report, *closed, 0, 3650));
-        if (*request.closed_days_ago > request.opened_days_ago)
+        if (sound(closed) && given(record.find("opened_days_ago")) &&
+            *request.closed_days_ago > request.opened_days_ago)
             report.error(*closed, "the request was closed before it was opened");
     }
-    if (record.is_map() && (closed != nullptr) != (request.status == "closed")) {
+    if (record.is_whole() && sound(record.find("status")) && (closed != nullptr) != (request.status == "closed")) {
         report.error(closed != nullptr ? *closed : node,
                      "a closed request has `closed_days_ago`, and an open one has not");
     }

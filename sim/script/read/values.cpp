@@ -49,15 +49,15 @@ std::string_view kind_name(const Node& node) {
 
 std::string read_text(Report& report, const Node& node) {
     if (node.kind == Node::Kind::nothing) {
-        report.error(node, "a text is missing here");
+        report.unread(node, "a text is missing here");
         return {};
     }
     if (node.kind != Node::Kind::text) {
-        report.error(node, "expected a text here, found " + std::string(kind_name(node)));
+        report.unread(node, "expected a text here, found " + std::string(kind_name(node)));
         return {};
     }
     if (node.text.find_first_not_of(" \n\t\r") == std::string::npos) {
-        report.error(node, "the text is empty");
+        report.unread(node, "the text is empty");
         return {};
     }
     if (!node.quoted) {
@@ -79,7 +79,7 @@ std::string read_text(Report& report, const Node& node) {
 bool few(Report& report, const Node& node, std::size_t most) {
     const std::size_t entries = node.kind == Node::Kind::map ? node.children.size() / 2 : node.children.size();
     if (entries <= most) return true;
-    report.error(
+    report.unread(
         node, "there are " + std::to_string(entries) + " entries here; a script has at most " + std::to_string(most));
     return false;
 }
@@ -99,7 +99,7 @@ std::vector<std::string> read_texts(Report& report, const Node& node) {
 std::int64_t read_integer(Report& report, const Node& node, std::int64_t low, std::int64_t high) {
     const std::string range = std::to_string(low) + " to " + std::to_string(high);
     if (node.kind != Node::Kind::text) {
-        report.error(node, "expected a whole number from " + range + " here, found " + std::string(kind_name(node)));
+        report.unread(node, "expected a whole number from " + range + " here, found " + std::string(kind_name(node)));
         return low;
     }
     const std::string& text = node.text;
@@ -107,13 +107,13 @@ std::int64_t read_integer(Report& report, const Node& node, std::int64_t low, st
     const bool digits =
         text.size() > first && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(first), text.end(), is_digit);
     if (node.quoted || !digits) {
-        report.error(node, "expected a whole number from " + range + ", found " + named(text),
-                     node.quoted && digits && text.size() < 20 ? "write " + text + " without quotes" : "");
+        report.unread(node, "expected a whole number from " + range + ", found " + named(text),
+                      node.quoted && digits && text.size() < 20 ? "write " + text + " without quotes" : "");
         return low;
     }
     if (text.size() > first + 1 && text[first] == '0') {
-        report.error(node, "the number " + named(text) + " begins with 0, which YAML may read as octal",
-                     "leave the leading 0 out");
+        report.unread(node, "the number " + named(text) + " begins with 0, which YAML may read as octal",
+                      "leave the leading 0 out");
         return low;
     }
     std::int64_t value = 0;
@@ -123,7 +123,7 @@ std::int64_t read_integer(Report& report, const Node& node, std::int64_t low, st
     }
     if (first == 1) value = -value;
     if (value < low || value > high) {
-        report.error(node, "the number " + named(text) + " is out of range: " + range);
+        report.unread(node, "the number " + named(text) + " is out of range: " + range);
         return low;
     }
     return value;
@@ -144,14 +144,14 @@ bool read_flag(Report& report, const Node& node) {
         }
     }
     const std::string found = node.kind == Node::Kind::text ? named(node.text) : std::string(kind_name(node));
-    report.error(node, "expected `true` or `false`, found " + found, suggestion);
+    report.unread(node, "expected `true` or `false`, found " + found, suggestion);
     return false;
 }
 
 std::optional<Millis> read_duration(Report& report, const Node& node, Millis low, Millis high) {
     const auto refuse = [&](const std::string& suggestion) {
         const std::string found = node.kind == Node::Kind::text ? named(node.text) : std::string(kind_name(node));
-        report.error(node, "expected a length of time such as `90s`, `2m` or `1m30s`, found " + found, suggestion);
+        report.unread(node, "expected a length of time such as `90s`, `2m` or `1m30s`, found " + found, suggestion);
         return std::nullopt;
     };
     if (node.kind != Node::Kind::text) return refuse({});
@@ -189,7 +189,7 @@ std::optional<Millis> read_duration(Report& report, const Node& node, Millis low
         return std::to_string(millis) + "ms";
     };
     if (total < low || total > high) {
-        report.error(node, "the time " + named(text) + " is out of range: " + shown(low) + " to " + shown(high));
+        report.unread(node, "the time " + named(text) + " is out of range: " + shown(low) + " to " + shown(high));
         return std::nullopt;
     }
     return total;
@@ -202,8 +202,8 @@ std::size_t read_word(Report& report, const Node& node, const std::vector<std::s
         if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     }
     const std::string found = node.kind == Node::Kind::text ? named(node.text) : std::string(kind_name(node));
-    report.error(node, "expected " + one_of_words(words) + ", found " + found,
-                 node.kind == Node::Kind::text ? did_you_mean(node.text, words) : "");
+    report.unread(node, "expected " + one_of_words(words) + ", found " + found,
+                  node.kind == Node::Kind::text ? did_you_mean(node.text, words) : "");
     return fallback;
 }
 
@@ -214,32 +214,34 @@ std::optional<city::Date> read_date(Report& report, const Node& node) {
         return date;
     }
     const std::string found = node.kind == Node::Kind::text ? named(node.text) : std::string(kind_name(node));
-    report.error(node, "expected a day such as `2026-11-24`, found " + found);
+    report.unread(node, "expected a day such as `2026-11-24`, found " + found);
     return std::nullopt;
 }
 
 bool check_id(Report& report, const Node& node, std::string_view id, bool dashes) {
+    if (node.told || node.unread) return false;
     const auto is_joint = [&](char c) { return c == '_' || (dashes && c == '-'); };
     bool good = !id.empty() && id.size() <= 64 && !is_joint(id.front()) && !is_joint(id.back());
     for (const char c : id)
         good = good && (is_digit(c) || (c >= 'a' && c <= 'z') || is_joint(c));
     if (!good) {
-        report.error(node,
-                     named(id) + (dashes ? " is no id: use small letters, digits and dashes, as in `pothole-tire`"
-                                         : " is no id: use small letters, digits and underscores, as in `ask_name`"));
+        report.unread(node,
+                      named(id) + (dashes ? " is no id: use small letters, digits and dashes, as in `pothole-tire`"
+                                          : " is no id: use small letters, digits and underscores, as in `ask_name`"));
     }
     return good;
 }
 
 void for_each_entry(Report& report, const Node& node, const std::function<void(const Node&, const Node&)>& use) {
     if (node.kind != Node::Kind::map) {
-        report.error(node, "expected keys with values here, found " + std::string(kind_name(node)));
+        report.unread(node, "expected keys with values here, found " + std::string(kind_name(node)));
         return;
     }
     for (std::size_t i = 0; i < node.children.size() && !report.full(); i += 2) {
         const Node& key = *node.children[i];
+        if (key.told) continue;
         if (key.kind != Node::Kind::text) {
-            report.error(key, "a key must be a word, found " + std::string(kind_name(key)));
+            report.unread(key, "a key must be a word, found " + std::string(kind_name(key)));
             continue;
         }
         use(key, *node.children[i + 1]);
@@ -248,7 +250,7 @@ void for_each_entry(Report& report, const Node& node, const std::function<void(c
 
 void for_each_item(Report& report, const Node& node, const std::function<void(const Node&)>& use) {
     if (node.kind != Node::Kind::list) {
-        report.error(node, "expected a list here, found " + std::string(kind_name(node)));
+        report.unread(node, "expected a list here, found " + std::string(kind_name(node)));
         return;
     }
     for (const Node* item : node.children)

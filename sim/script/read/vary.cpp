@@ -1,6 +1,7 @@
 #include "sim/script/blanks.hpp"
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/script_reader.hpp"
+#include "sim/script/read/sound.hpp"
 #include "sim/script/read/words.hpp"
 
 #include <algorithm>
@@ -14,14 +15,14 @@ Vary ScriptReader::read_draw(const Node& node) {
     int kinds = 0;
     for (const std::string_view key : keys::kVary)
         kinds += record.find(key) != nullptr ? 1 : 0;
-    if (record.is_map() && kinds != 1) {
-        report.error(node, "give exactly one of " + one_of_words({keys::kVary.begin(), keys::kVary.end()}));
+    if (record.is_whole() && kinds != 1) {
+        report.unread(node, "give exactly one of " + one_of_words({keys::kVary.begin(), keys::kVary.end()}));
     }
     if (const Node* values = record.find("one_of")) {
         vary.from = Vary::From::one_of;
         vary.one_of = lines(record, "one_of");
-        if (values->kind != Node::Kind::list || values->children.size() < 2) {
-            report.error(*values, "`one_of` needs a list of at least two values");
+        if (!values->partial && (values->kind != Node::Kind::list || values->children.size() < 2)) {
+            report.unread(*values, "`one_of` needs a list of at least two values");
         }
     } else if (const Node* name = record.find("name")) {
         vary.from = Vary::From::name;
@@ -43,11 +44,12 @@ Vary ScriptReader::read_draw(const Node& node) {
     } else if (const Node* number = record.find("number")) {
         vary.from = Vary::From::number;
         if (number->kind != Node::Kind::list || number->children.size() != 2) {
-            report.error(*number, "expected the lowest and the highest number, as in `[2, 9]`");
+            report.unread(*number, "expected the lowest and the highest number, as in `[2, 9]`");
         } else {
             vary.low = static_cast<int>(read_integer(report, *number->children[0], 0, 1'000'000));
             vary.high = static_cast<int>(read_integer(report, *number->children[1], 0, 1'000'000));
-            if (vary.low >= vary.high) report.error(*number, "the lowest number must be smaller than the highest");
+            if (sound(number) && vary.low >= vary.high)
+                report.error(*number, "the lowest number must be smaller than the highest");
         }
     } else if (const Node* phone = record.find("phone")) {
         vary.from = Vary::From::phone;
