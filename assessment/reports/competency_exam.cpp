@@ -15,6 +15,12 @@ using standing::ContactFact;
 using standing::ExamResult;
 using standing::Purpose;
 
+/// False while it is open whether a second rater must see it.
+bool drawn(const ExamResult& exam, const ContactFact& contact) {
+    return std::none_of(exam.undrawn.begin(), exam.undrawn.end(),
+                        [&](const auto& it) { return it.attempt == contact.attempt && it.contact == contact.contact; });
+}
+
 /// What the second raters said of one contact, and why they were asked.
 Line rated_line(const CompetencyReport& report, const ExamResult& exam, const ContactFact& contact) {
     Line out;
@@ -29,6 +35,7 @@ Line rated_line(const CompetencyReport& report, const ExamResult& exam, const Co
                            rating.passed ? Tone::good : Tone::bad});
         if (!rating.blind) out.push_back(Span{" (not blind)"});
     }
+    if (!drawn(exam, contact)) return plain("not drawn yet", Tone::quiet);
     if (wanted == exam.second.end()) return out.empty() ? plain("\u2013", Tone::quiet) : out;
     const int missing = wanted->needed - wanted->ratings;
     // Why it was asked for would say what the machine found; that it was does not.
@@ -55,7 +62,8 @@ void add_contacts(Blocks& out, const CompetencyReport& report, const ExamResult&
             machine.push_back(Span{contact->critical.size() == 1 ? ", critical error" : ", critical errors", false,
                                    false, Tone::bad});
         const bool hidden = withheld(report, contact->attempt, contact->contact);
-        if (hidden) machine = plain("withheld until rated", Tone::quiet);
+        if (hidden)
+            machine = plain(drawn(exam, *contact) ? "withheld until rated" : "withheld until drawn", Tone::quiet);
         table.rows.push_back({plain(std::to_string(++number)),
                               plain(contact->title.empty() ? contact->script : contact->title),
                               plain(hidden ? "\u2013" : percent_text(contact->points, contact->possible)),

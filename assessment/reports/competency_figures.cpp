@@ -140,7 +140,16 @@ std::vector<std::string> withheld_sentences(const CompetencyReport& report) {
                 fmt::format("Exam {} is not closed yet. This copy is for the one who sits it, so how its contacts and "
                             "vignettes were judged is withheld until then.",
                             exam.number));
-        } else if (const int due = standing::to_rate_blind(exam)) {
+            continue;
+        }
+        if (!exam.undrawn.empty())
+            out.push_back(fmt::format(
+                "Which contacts of exam {} are rated blind by a second rater is drawn once all of that part "
+                "are judged. Until then how {} {} judged is withheld from every reader; counts and sums "
+                "over the whole exam include {}.",
+                exam.number, counted(static_cast<int>(exam.undrawn.size()), "contact"),
+                exam.undrawn.size() == 1 ? "was" : "were", exam.undrawn.size() == 1 ? "it" : "them"));
+        if (const int due = standing::to_rate_blind(exam)) {
             out.push_back(fmt::format(
                 "{0} of exam {1} {2} still to be rated blind by a second rater. Until that is done, what the machine "
                 "judged of {3}, ratings made already, corrections and the hash of the scorecard are withheld from "

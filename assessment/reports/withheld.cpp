@@ -93,16 +93,19 @@ std::set<journal::ContactId> to_rate_blind(const records::Store& store, const re
     if (!is_exam(head)) return due;
     const standing::History history = records::history_of(store, row.person);
     for (const standing::ExamResult& exam : exams_of(store, history, known))
-        for (const standing::SecondRating& one : exam.second)
-            if (one.attempt == row.id && standing::to_rate_blind(exam, row.id, one.contact)) due.insert(one.contact);
+        for (const auto* contacts : {&exam.second, &exam.undrawn})
+            for (const standing::SecondRating& one : *contacts)
+                if (one.attempt == row.id && standing::to_rate_blind(exam, row.id, one.contact))
+                    due.insert(one.contact);
     return due;
 }
 
 std::set<std::string> to_rate_blind_in(const std::vector<standing::ExamResult>& exams) {
     std::set<std::string> attempts;
     for (const standing::ExamResult& exam : exams)
-        for (const standing::SecondRating& one : exam.second)
-            if (standing::to_rate_blind(exam, one.attempt, one.contact)) attempts.insert(one.attempt);
+        for (const auto* contacts : {&exam.second, &exam.undrawn})
+            for (const standing::SecondRating& one : *contacts)
+                if (standing::to_rate_blind(exam, one.attempt, one.contact)) attempts.insert(one.attempt);
     return attempts;
 }
 

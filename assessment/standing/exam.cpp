@@ -225,7 +225,7 @@ ExamResult exam_result(const Program& program, const History& history, const Eve
     result.emergency = emergency_block(blocks, misses_in_calls);
     add_floors(program, contacts, result);
     result.rule = whole_rule(result);
-    result.second = second_ratings(program, history, contacts, result);
+    add_second_ratings(program, history, contacts, result);
     result.rated = result.calls != Verdict::open && result.calls != Verdict::further;
     if (!result.closed.empty()) result.rated = true;
     for (const SecondRating& one : result.second)

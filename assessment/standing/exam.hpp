@@ -40,8 +40,9 @@ struct FloorResult {
 
 /// A contact that a second rater must see without the machine's judgment, and why: every one that failed, every one
 /// that passed within one standard error of the cut (see score_error.hpp), and of those that passed a share drawn by
-/// the form's seed, rounded up, once 20 (or 30) are judged. A rater who sees it otherwise than the machine calls for a
-/// second rater.
+/// the form's seed, rounded up. All that is settled for the first 20 together, and for the further 10, once they are
+/// judged or the exam is closed: a contact asked for alone would say that it failed. A rater who sees it otherwise than
+/// the machine calls for a second rater.
 struct SecondRating {
     std::string attempt;
     std::uint32_t contact = 0;
@@ -65,6 +66,7 @@ struct ExamResult {
     std::vector<FloorResult> floors;
     bool floors_met = false;
     std::vector<SecondRating> second;
+    std::vector<SecondRating> undrawn;  ///< judged, and not settled yet whether a second rater must see them
     bool rated = false;            ///< every second rating is in
     Verdict rule = Verdict::open;  ///< what the rule says of everything together
     std::string outcome;           ///< as signed: certified | not_yet; empty: not signed

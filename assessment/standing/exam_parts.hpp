@@ -18,8 +18,9 @@ std::vector<const ContactFact*> contacts_of(const History& history, const std::s
 /// a block that was done is not done anew.
 std::vector<const TriageFact*> sittings_of(const std::vector<TriageFact>& blocks, int block);
 
-/// `judged`: what the exam counts, in the order played. `result`: calls, seed and closing are known.
-std::vector<SecondRating> second_ratings(const Program& program, const History& history,
-                                         const std::vector<const ContactFact*>& judged, const ExamResult& result);
+/// Fills `second` and `undrawn`. `judged`: what the exam counts, in the order played. `result`: calls, seed and closing
+/// are known.
+void add_second_ratings(const Program& program, const History& history, const std::vector<const ContactFact*>& judged,
+                        ExamResult& result);
 
 }  // namespace shift311::standing

@@ -60,23 +60,33 @@ std::vector<const ContactFact*> contacts_of(const History& history, const std::s
     return contacts;
 }
 
-std::vector<SecondRating> second_ratings(const Program& program, const History& history,
-                                         const std::vector<const ContactFact*>& judged, const ExamResult& result) {
+void add_second_ratings(const Program& program, const History& history, const std::vector<const ContactFact*>& judged,
+                        ExamResult& result) {
     // Who is drawn is settled once for each stage, when all of it is judged: nobody is drawn and then let go again.
     std::set<std::size_t> chosen;
+    const bool closed = !result.closed.empty();
     const std::size_t first = std::min<std::size_t>(judged.size(), kRuleCalls);
-    if (judged.size() >= kRuleCalls || !result.closed.empty()) chosen = drawn(program, judged, 0, first, result.seed);
-    if (judged.size() >= kRuleCalls + kRuleFurther || !result.closed.empty())
+    std::size_t settled = 0;
+    if (judged.size() >= kRuleCalls || closed) {
+        chosen = drawn(program, judged, 0, first, result.seed);
+        settled = first;
+    }
+    if (judged.size() >= kRuleCalls + kRuleFurther || closed) {
         chosen.merge(drawn(program, judged, first, judged.size() - first, result.seed));
+        settled = judged.size();
+    }
 
     const auto ratings = blind_ratings(history);
-    std::vector<SecondRating> all;
     for (std::size_t place = 0; place < judged.size(); ++place) {
         const ContactFact& contact = *judged[place];
         const bool passed = passes(program, contact);
         SecondRating one;
         one.attempt = contact.attempt;
         one.contact = contact.contact;
+        if (place >= settled) {
+            result.undrawn.push_back(std::move(one));
+            continue;
+        }
         if (!passed)
             one.why = "failed";
         else if (borderline(contact.points, contact.possible, program.pass_percent))
@@ -91,9 +101,8 @@ std::vector<SecondRating> second_ratings(const Program& program, const History& 
                                         [passed](const RatingFact* rating) { return rating->passed != passed; });
         }
         one.needed = one.disagrees ? 2 : 1;
-        all.push_back(std::move(one));
+        result.second.push_back(std::move(one));
     }
-    return all;
 }
 
 }  // namespace shift311::standing

@@ -67,9 +67,11 @@ Standing for_examined(Standing standing) {
 }
 
 bool to_rate_blind(const ExamResult& exam, const std::string& attempt, std::uint32_t contact) {
-    return std::any_of(exam.second.begin(), exam.second.end(), [&](const SecondRating& one) {
+    const auto waits = [&](const SecondRating& one) {
         return one.attempt == attempt && one.contact == contact && one.ratings < one.needed;
-    });
+    };
+    return std::any_of(exam.second.begin(), exam.second.end(), waits) ||
+           std::any_of(exam.undrawn.begin(), exam.undrawn.end(), waits);
 }
 
 bool to_rate_blind(const std::vector<ExamResult>& exams, const std::string& attempt, std::uint32_t contact) {

@@ -26,11 +26,12 @@ History for_examined(History history);
 /// were taken are left, and the next step says nothing of how it goes.
 Standing for_examined(Standing standing);
 
-/// Whether a contact is still to be rated blind, by a second rater or by one more after a disagreement. Until then what
-/// the machine found, what others rated and what was corrected are withheld from whoever may rate it.
+/// Whether a contact is still to be rated blind, by a second rater or by one more after a disagreement, or may yet be
+/// drawn for it. Until then what the machine found, what others rated and what was corrected are withheld from whoever
+/// may rate it.
 bool to_rate_blind(const ExamResult& exam, const std::string& attempt, std::uint32_t contact);
 bool to_rate_blind(const std::vector<ExamResult>& exams, const std::string& attempt, std::uint32_t contact);
-/// How many contacts of the exam are.
+/// How many contacts of the exam wait for a rating; those that may yet be drawn are not among them.
 int to_rate_blind(const ExamResult& exam);
 
 }  // namespace shift311::standing

@@ -173,6 +173,13 @@ TEST_CASE("The copy for who sits an exam tells nothing of it before it is closed
 TEST_CASE("A report of an attempt withholds contacts still to be rated blind, in every format", "[reports]") {
     Center center;
     CHECK(to_rate_blind(center.store, center.practice).empty());
+    // Two of the twenty: who is rated blind is not drawn yet, so all are withheld, whatever came of them.
+    CHECK(to_rate_blind(center.store, center.sitting) == std::set<journal::ContactId>{1, 2});
+    CHECK_THAT(words_of(competency_document(
+                   competency_report(center.store, sample_program(), "Dana Reyes", kNow, Reader::office))),
+               Contains("is drawn once all of that part are judged") && Contains("withheld until drawn") &&
+                   Contains("not drawn yet"));
+    center.decide("exam_closed", "form-a");
     const auto due = to_rate_blind(center.store, center.sitting);
     REQUIRE(due.count(1) == 1);  // it failed
     const std::vector<std::string> secrets = center.findings(1);

@@ -1,6 +1,7 @@
 #include "assessment/standing/exam.hpp"
 
 #include "assessment/standing/score_error.hpp"
+#include "assessment/standing/withheld.hpp"
 #include "tests/standing/people.hpp"
 #include "tests/support/catch.hpp"
 
@@ -241,10 +242,20 @@ TEST_CASE("every failed, every borderline, and a drawn fifth of the passed conta
         }
         CHECK(draws.size() >= 8);
     }
-    SECTION("nobody is drawn before the 20 are judged") {
+    SECTION("nobody is asked for before the 20 are judged, not even who failed: all may yet be drawn") {
         History early = ready();
-        take_exam(early, "form-1", 19, 19, 40);
-        CHECK(places(judge(rule, early), "drawn").empty());
+        take_exam(early, "form-1", 19, 17, 40);
+        const ExamResult open = judge(rule, early);
+        CHECK(open.second.empty());
+        REQUIRE(open.undrawn.size() == 19);
+        for (const SecondRating& one : open.undrawn) {
+            CHECK(one.why.empty());
+            CHECK(to_rate_blind(open, one.attempt, one.contact));
+        }
+        CHECK(result.undrawn.empty());
+        early.events.push_back(event("exam_closed", at(50), "form-1"));
+        CHECK(judge(rule, early).undrawn.empty());
+        CHECK(places(judge(rule, early), "failed").size() == 2);
     }
     SECTION("the ten further contacts do not change who was drawn of the 20") {
         History further = ready();
