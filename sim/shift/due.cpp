@@ -2,6 +2,7 @@
 #include "sim/shift/reaction.hpp"
 
 #include <algorithm>
+#include <variant>
 
 namespace shift311::shift {
 namespace {
@@ -31,8 +32,11 @@ class Earliest {
         if (best_ && best_->at <= at) return;
         Due due;
         due.at = at;
-        for (journal::Act& act : acts)
-            due.events.push_back(event(at, contact, std::move(act)));
+        for (journal::Act& act : acts) {
+            // The state is of the call taker, not of a contact.
+            const ContactId of = std::holds_alternative<journal::AcdChanged>(act) ? 0 : contact;
+            due.events.push_back(event(at, of, std::move(act)));
+        }
         best_ = std::move(due);
     }
     std::optional<Due> take() { return std::move(best_); }
@@ -97,10 +101,18 @@ void offer_opening(const Floor& floor, const Contact& contact, Earliest& earlies
     earliest.offer(at, contact.id, {std::move(said)});
 }
 
-void offer_talk(const Floor& floor, const Contact& contact, Earliest& earliest) {
+/// The caller hangs up. That leaves the call taker in wrap-up, unless another contact is being worked on meanwhile.
+std::vector<journal::Act> gone(const State& state, const Contact& contact) {
+    std::vector<journal::Act> acts{journal::Ended{"caller", "gave_up"}};
+    if (state.active == contact.id && state.acd != AcdState::wrap_up)
+        acts.emplace_back(journal::AcdChanged{AcdState::wrap_up});
+    return acts;
+}
+
+void offer_talk(const Floor& floor, const State& state, const Contact& contact, Earliest& earliest) {
     const script::Cast& cast = floor.casts[contact.id - 1];
     if (contact.hangs_up) {
-        earliest.offer(contact.caller_until, contact.id, {journal::Ended{"caller", "gave_up"}});
+        earliest.offer(contact.caller_until, contact.id, gone(state, contact));
         return;
     }
     if (!contact.opened) {
@@ -143,7 +155,7 @@ void offer_talk(const Floor& floor, const Contact& contact, Earliest& earliest) 
     }
 }
 
-void offer_hold(const Floor& floor, const Contact& contact, Earliest& earliest) {
+void offer_hold(const Floor& floor, const State& state, const Contact& contact, Earliest& earliest) {
     const script::Cast& cast = floor.casts[contact.id - 1];
     for (const script::Beat& beat : cast.script.beats) {
         // A caller on hold is not heard: only what he feels, or that he has gone, comes through.
@@ -154,8 +166,7 @@ void offer_hold(const Floor& floor, const Contact& contact, Earliest& earliest) 
                                                beat.id, ""});
         earliest.offer(contact.hold_since + *beat.on_hold, contact.id, std::move(acts));
     }
-    earliest.offer(contact.hold_since + cast.script.caller.hold_patience, contact.id,
-                   {journal::Ended{"caller", "gave_up"}});
+    earliest.offer(contact.hold_since + cast.script.caller.hold_patience, contact.id, gone(state, contact));
 }
 
 void offer_pickup(const Floor& floor, const Contact& contact, Earliest& earliest) {
@@ -170,7 +181,7 @@ void offer_pickup(const Floor& floor, const Contact& contact, Earliest& earliest
     earliest.offer(contact.transfer_began + rings, contact.id, {std::move(answered)});
 }
 
-void offer_contact(const Floor& floor, const Contact& contact, Earliest& earliest) {
+void offer_contact(const Floor& floor, const State& state, const Contact& contact, Earliest& earliest) {
     const script::Script& script = floor.casts[contact.id - 1].script;
     switch (contact.stage) {
         case Stage::waiting:
@@ -178,13 +189,13 @@ void offer_contact(const Floor& floor, const Contact& contact, Earliest& earlies
                 earliest.offer(contact.arrived + script.caller.patience, contact.id, {journal::Abandoned{}});
             break;
         case Stage::talking:
-            if (!written(contact.channel)) offer_talk(floor, contact, earliest);
+            if (!written(contact.channel)) offer_talk(floor, state, contact, earliest);
             break;
         case Stage::on_hold:
-            offer_hold(floor, contact, earliest);
+            offer_hold(floor, state, contact, earliest);
             break;
         case Stage::transferring:
-            offer_talk(floor, contact, earliest);
+            offer_talk(floor, state, contact, earliest);
             offer_pickup(floor, contact, earliest);
             break;
         case Stage::connected:  // the caller listens while the call taker briefs the other end
@@ -217,7 +228,7 @@ std::optional<Due> due(const Floor& floor, const State& state) {
         earliest.offer(floor.plan.contacts[arrived].at, static_cast<ContactId>(arrived + 1),
                        {arrival(floor.casts[arrived])});
     for (const Contact& contact : state.contacts)
-        if (contact.id <= floor.casts.size()) offer_contact(floor, contact, earliest);
+        if (contact.id <= floor.casts.size()) offer_contact(floor, state, contact, earliest);
     const bool all_done = arrived == floor.plan.contacts.size() &&
                           std::all_of(state.contacts.begin(), state.contacts.end(), [](const Contact& contact) {
                               return contact.stage == Stage::done || contact.stage == Stage::abandoned;

@@ -113,6 +113,7 @@ TEST_CASE("a caller left on hold for too long hangs up", "[shift][due]") {
     desk.wait(10 * 60'000);
     CHECK(desk.contact().stage == Stage::wrap_up);
     CHECK(desk.contact().ended_why == "gave_up");
+    CHECK(desk.run.state().acd == journal::AcdState::wrap_up);
 }
 
 TEST_CASE("dead air: the caller asks whether anyone is there, and in the end is gone", "[shift][due]") {
@@ -121,6 +122,7 @@ TEST_CASE("dead air: the caller asks whether anyone is there, and in the end is 
     desk.say("greet");
     desk.wait(10 * 60'000);
     CHECK(desk.contact().ended_why == "gave_up");
+    CHECK(desk.run.state().acd == journal::AcdState::wrap_up);
 }
 
 TEST_CASE("a warm transfer rings, is answered and ends well; left early it does not", "[shift][transfer]") {
