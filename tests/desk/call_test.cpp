@@ -161,6 +161,25 @@ TEST_CASE("a suggested address is taken by arrow and Enter, and counts as no typ
     CHECK(game.ui.focused() == "Location");
 }
 
+TEST_CASE("what is wrong with an address is said in any case, beside it or below it", "[desk][form]") {
+    for (const float wide : {1600.0F, 1280.0F, 700.0F}) {
+        DeskGame game(playing("script:pothole-tire"), wide, 900);
+        game.answer();
+        game.ui.press(Key::f5);
+        game.ui.keys("street defect");
+        game.ui.press(Key::enter);
+        game.ui.frame();
+        game.ui.keys("99999 baltimore ave");
+        game.ui.tab();
+        game.ui.frame();
+        CAPTURE(wide);
+        CHECK(game.ui.reads("No number 99999 on BALTIMORE AVE"));
+        game.ui.type("Location", "1234 broad st");
+        game.ui.frame();
+        CHECK(game.ui.reads("Did you mean N BROAD ST or S BROAD ST?"));
+    }
+}
+
 TEST_CASE("the service picker filters, closes, and takes by Tab", "[desk][form]") {
     DeskGame game(playing("script:pothole-tire"));
     game.answer();

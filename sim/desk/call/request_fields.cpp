@@ -65,6 +65,23 @@ shift::Edit edit_of(const std::string& field, const Edit& e) {
     return {field, e.value, e.inserted, e.insert_keys, e.erase_keys, e.pasted};
 }
 
+TextField line_of(const shift::FieldView& field, bool enabled) {
+    const bool good = field.check == shift::FieldView::Check::good;
+    const bool careful = field.check == shift::FieldView::Check::careful;
+    return {.label = field.label,
+            .value = field.value,
+            .hint = field.hint,
+            .remark = field.says,
+            .remark_tone = good      ? Tone::good
+                           : careful ? Tone::careful
+                                     : Tone::dim,
+            .remark_icon = good      ? Icon::check
+                           : careful ? Icon::warning
+                                     : Icon::none,
+            .mono = is_phone(field),
+            .enabled = enabled};
+}
+
 /// A value taken from a list is not typed.
 shift::Edit taken(const std::string& field, const std::string& value) {
     return {field, value, value, 0, 0, true};
@@ -80,8 +97,6 @@ void RequestForm::text(Ui& ui, Seat& seat, const Rect& place, const shift::Field
         if (touch.edit) seat.act(ui, edit_of(field.code, *touch.edit));
         return;
     }
-    const bool good = field.check == shift::FieldView::Check::good;
-    const bool careful = field.check == shift::FieldView::Check::careful;
     const bool focused = ui.has_focus(field.label);
     // While the suggestions are open, the keys that choose among them are theirs.
     const bool offering =
@@ -102,19 +117,7 @@ void RequestForm::text(Ui& ui, Seat& seat, const Rect& place, const shift::Field
         suggesting_.clear();
         suggestion_.reset();
     }
-    const FieldTouch touch = text_field(ui, place,
-                                        {.label = field.label,
-                                         .value = field.value,
-                                         .hint = field.hint,
-                                         .remark = field.says,
-                                         .remark_tone = good      ? Tone::good
-                                                        : careful ? Tone::careful
-                                                                  : Tone::dim,
-                                         .remark_icon = good      ? Icon::check
-                                                        : careful ? Icon::warning
-                                                                  : Icon::none,
-                                         .mono = is_phone(field),
-                                         .enabled = open});
+    const FieldTouch touch = text_field(ui, place, line_of(field, open));
     if (touch.edit) {
         suggestion_.reset();
         seat.act(ui, edit_of(field.code, *touch.edit));
@@ -190,6 +193,16 @@ void RequestForm::field(Ui& ui, Seat& seat, const Columns& c, float& y, const sh
     const Rect place{c.x, y, c.wide, high};
     if (field.choices.empty()) {
         text(ui, seat, place, field);
+        // What is right or wrong with it is told in any case: behind the value, or below it.
+        const TextField spec = line_of(field, seat.form().can_edit);
+        if (!field.long_text && field.check != shift::FieldView::Check::none && !field.says.empty() &&
+            !remark_fits(ui, place, spec)) {
+            const float indent = ui.px(12 + 18), top = y + high + ui.px(4), wide = c.wide - indent - ui.px(12);
+            const float used = paragraph(ui, c.x + indent, top, wide, ui.fonts().small, spec.remark_tone, field.says);
+            draw_icon(ui, spec.remark_icon, {c.x + ui.px(12), top, ui.px(13), ui.fonts().small.line}, ui.px(13),
+                      ink(t, spec.remark_tone));
+            high += used + ui.px(4);
+        }
     } else {
         list(ui, seat, place, field);
         // What to ask stands beside the chips if there is room, since a chip has no place for it.

@@ -23,7 +23,26 @@ void follow_mouse(Ui& ui, const Touch& touch, Ui::TextState& state, const Rect& 
     select_by_mouse(ui, touch, state, here);
 }
 
+float remark_width(const Ui& ui, const TextField& field) {
+    const float icon = field.remark_icon == Icon::none ? 0 : ui.px(13 + 5);
+    return paint::width(ui.fonts().small, field.remark) + icon;
+}
+
+/// What lies between the signs at the two ends.
+Rect inside_of(const Ui& ui, const Rect& rect, const TextField& field) {
+    Rect inside = rect.inset(ui.px(kPad), 0);
+    if (field.icon != Icon::none) inside.cut_left(ui.px(16 + 8));
+    if (!field.lead.empty()) inside.cut_left(paint::width(ui.fonts().strong, field.lead) + ui.px(8));
+    if (field.trailing != Icon::none) inside.cut_right(ui.px(16 + 6));
+    return inside;
+}
+
 }  // namespace
+
+bool remark_fits(const Ui& ui, const Rect& rect, const TextField& field) {
+    const float value = seam::width(field.mono ? ui.fonts().mono : ui.fonts().text, field.value);
+    return value + ui.px(16) + remark_width(ui, field) <= inside_of(ui, rect, field).w;
+}
 
 FieldTouch text_field(Ui& ui, const Rect& rect, const TextField& field) {
     const Theme& t = ui.theme();
@@ -66,15 +85,16 @@ FieldTouch text_field(Ui& ui, const Rect& rect, const TextField& field) {
     bool fits = true;
     if (!field.remark.empty()) {
         const Font& small = ui.fonts().small;
-        const float icon = field.remark_icon == Icon::none ? 0 : ui.px(13 + 5);
-        const float wide = paint::width(small, field.remark) + icon;
+        const float wide = remark_width(ui, field);
         // The value comes first: the remark makes way when both do not fit.
         if (text_wide + ui.px(16) + wide <= inside.w) {
             Rect place = inside.cut_right(wide);
             const Color tone = ink(t, field.remark_tone);
-            if (icon > 0) draw_icon(ui, field.remark_icon, place.cut_left(ui.px(13)), ui.px(13), tone);
+            if (field.remark_icon != Icon::none)
+                draw_icon(ui, field.remark_icon, place.cut_left(ui.px(13)), ui.px(13), tone);
             paint::text(ui, {place.right() - paint::width(small, field.remark), place.y, place.w, place.h}, small, tone,
                         field.remark);
+            ui.note(Role::text, std::string(field.label) + ", remark", place, field.remark);
             inside.cut_right(ui.px(8));
         }
     }

@@ -35,6 +35,8 @@ struct FieldTouch {
     bool clicked = false;  ///< the mouse went down on it
 };
 
+/// Whether the remark finds room behind the value; where it does not, it is left out.
+bool remark_fits(const Ui& ui, const Rect& rect, const TextField& field);
 FieldTouch text_field(Ui& ui, const Rect& rect, const TextField& field);
 
 }  // namespace shift311::desk
