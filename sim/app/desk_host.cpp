@@ -123,10 +123,14 @@ bool DeskHost::sitting_of(const std::string& person, const std::string& shift) c
     });
 }
 
+bool DeskHost::may_sit(const std::string& person, const std::string& sitting) const {
+    if (!options_.sitting.empty()) return sitting == options_.sitting;
+    return !seated_.empty() && person == seated_ && sitting_of(person, sitting);
+}
+
 shift::Run& DeskHost::start(const std::string& person, const std::string& shift, int level) {
     session_.reset();
-    const bool own_exam = !seated_.empty() && person == seated_ && sitting_of(person, shift);
-    if (own_exam || (!options_.sitting.empty() && shift == options_.sitting))
+    if (may_sit(person, shift))
         session_ = sit(library_, ear_, store_, shift, person);
     else
         session_ = std::make_unique<Session>(library_, ear_, &store_, find_plan(library_, shift), person,

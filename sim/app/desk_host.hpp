@@ -18,6 +18,8 @@ class DeskHost final : public desk::Host {
 
     /// Who signed in at the desk: the open exam of theirs can be sat here. Empty: nobody.
     void seated(const std::string& person) { seated_ = person; }
+    /// Whether this sitting is this person's to take here: of their own open exam, or seated by "exam sit".
+    bool may_sit(const std::string& person, const std::string& sitting) const;
 
     std::vector<std::string> people() override;
     std::optional<std::string> add_person(const std::string& name) override;

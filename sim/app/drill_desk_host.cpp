@@ -1,5 +1,6 @@
 #include "sim/app/drill_desk_host.hpp"
 
+#include "sim/app/exam_vignettes.hpp"
 #include "sim/app/output.hpp"
 #include "sim/app/seed.hpp"
 
@@ -16,6 +17,13 @@ drill::Run& DrillDeskHost::begin_drill(const std::string& person, const std::str
     session_ = std::make_unique<DrillSession>(
         store_, std::move(plan),
         DrillChoice{person, qualification ? "qualification" : "drill", "", seed, drill_rubric(library_)});
+    return session_->run();
+}
+
+drill::Run& DrillDeskHost::sit_block(const std::string& person, const std::string& plan) {
+    session_.reset();
+    if (!desk_.may_sit(person, plan)) throw std::runtime_error("That exam is not " + person + "\u2019s to sit here.");
+    session_ = app::sit_block(library_, store_, plan, person);
     return session_->run();
 }
 

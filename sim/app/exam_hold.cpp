@@ -1,8 +1,8 @@
 // shift311 exam: open, sit, status and close.
 #include "assessment/records/entry.hpp"
 #include "sim/app/exam_commands.hpp"
+#include "sim/app/exam_ending.hpp"
 #include "sim/app/exam_progress.hpp"
-#include "sim/app/exam_vignettes.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/options.hpp"
 #include "sim/app/output.hpp"
@@ -140,7 +140,6 @@ int exam_open(const ExamOptions& options) {
 
 int exam_sit(const ExamOptions& options) {
     PlayOptions play_options;
-    VignetteSitting vignettes;
     {
         const script::Library library = load_content(content_root(options.act.content));
         Acting acting(options.act);
@@ -160,12 +159,8 @@ int exam_sit(const ExamOptions& options) {
         play_options.control_tree = options.control_tree;
         play_options.access = options.act.access;
         play_options.sitting = next->plan;
-        if (next->kind == ExamPart::Kind::vignettes)
-            vignettes = {exam.form.id, next->block, exam.form.vignettes.at(static_cast<std::size_t>(next->block - 1)),
-                         exam.program->city, next->state == ExamPart::State::under_way ? next->attempt : std::string{}};
     }
     // The records are closed in between: the desk opens them for itself.
-    if (!vignettes.form.empty()) return sit_vignettes(play_options, vignettes);
     return play(play_options);
 }
 
@@ -256,19 +251,8 @@ int exam_close(const ExamOptions& options) {
                          (trouble.empty() ? ". " : " ") +
                          "Say with --why why it is closed early; it then counts as not passed.");
     return refused_plainly([&] {
-        // A sitting that was left in the middle ends here, and what was done in it is judged.
-        for (const records::OpenAttempt& open : acting.store().open_attempts(person.name)) {
-            if (exam::form_of(open.shift) != opened->form) continue;
-            try {
-                Session session(library, ear, acting.store(), open.id);
-                session.run().submit(shift::Quit{}, session.run().state().at);
-            } catch (const records::Trouble&) {
-                throw;
-            } catch (const std::runtime_error& fault) {
-                std::cerr << "shift311: a sitting was set aside: " << fault.what() << '\n';
-                acting.store().finish(open.id, "set_aside");
-            }
-        }
+        for (const std::string& why : end_parts(library, ear, acting.store(), person.name, opened->form))
+            std::cerr << "shift311: a part of the exam was set aside: " << why << '\n';
         standing::Event event = acting.event("exam_closed", program.id);
         event.form = opened->form;
         event.seed = opened->seed;

@@ -1,5 +1,7 @@
 #include "sim/app/exam_progress.hpp"
 
+#include "assessment/scoring/drill.hpp"
+
 #include <algorithm>
 
 namespace shift311::app {
@@ -14,12 +16,23 @@ void look_up_sitting(const std::vector<records::AttemptRow>& attempts, ExamPart&
     }
 }
 
-void look_up_block(const standing::History& history, const std::string& form, ExamPart& part) {
+/// A block is done once a sitting of it went to its end. One that broke off is no sitting of the records' facts yet: it
+/// is found among the attempts.
+void look_up_block(const standing::History& history, const records::Store& store,
+                   const std::vector<records::AttemptRow>& attempts, const std::string& form, ExamPart& part) {
+    const std::string_view script = part.block == 2 ? scoring::kSecondLook : scoring::kTriage;
+    for (const records::AttemptRow& row : attempts) {
+        if (row.shift != script || !row.ended.empty()) continue;
+        const journal::Head head = store.journal(row.id).head;
+        if (head.purpose != "exam" || head.form != form) continue;
+        part.attempt = row.id;
+        part.state = ExamPart::State::under_way;
+    }
     for (const standing::TriageFact& fact : history.triage) {
-        if (fact.purpose != standing::Purpose::exam || fact.form != form || fact.block != part.block) continue;
+        if (fact.purpose != standing::Purpose::exam || fact.form != form || fact.block != part.block || !fact.finished)
+            continue;
         part.attempt = fact.attempt;
-        if (part.state != ExamPart::State::done)
-            part.state = fact.finished ? ExamPart::State::done : ExamPart::State::under_way;
+        part.state = ExamPart::State::done;
     }
 }
 
@@ -56,8 +69,9 @@ ExamProgress progress_of(const standing::Program& program, const standing::Histo
         ExamPart part;
         part.kind = ExamPart::Kind::vignettes;
         part.block = static_cast<int>(i) + 1;
+        part.plan = exam::block_plan(form.id, part.block);
         part.title = i == 0 ? "Emergency vignettes" : "Emergency vignettes, second block";
-        look_up_block(history, form.id, part);
+        look_up_block(history, store, attempts, form.id, part);
         part.needed =
             i == 0 || part.state != ExamPart::State::waiting || progress.result.emergency == standing::Verdict::further;
         progress.parts.push_back(std::move(part));

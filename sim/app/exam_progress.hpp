@@ -17,7 +17,7 @@ struct ExamPart {
     State state = State::waiting;
     bool needed = true;  ///< the further block and the second look, only when the rule asks for them
     std::string title;   ///< "Sitting 2 of 4"
-    std::string plan;    ///< of a sitting
+    std::string plan;    ///< what is sat: exam::Sitting::plan, or exam::block_plan
     int block = 1;       ///< of vignettes
     std::string attempt;
 };

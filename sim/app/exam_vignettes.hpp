@@ -1,22 +1,20 @@
 // A block of vignettes of an exam: emergencies among other calls, answered one by one.
 #pragma once
 
+#include "sim/app/drill_session.hpp"
 #include "sim/app/options.hpp"
 
+#include <memory>
 #include <string>
-#include <vector>
 
 namespace shift311::app {
 
-struct VignetteSitting {
-    std::string form;
-    int block = 1;                 ///< 2: the second look
-    std::vector<std::string> ids;  ///< in the order shown
-    std::string city;
-    std::string attempt;  ///< one that was interrupted and goes on; empty: a new one
-};
+/// Begins the block of vignettes that `plan` (exam::block_plan) names, or goes on with it where it was interrupted.
+/// Throws std::runtime_error with one sentence when it is not what this person's exam goes on with.
+std::unique_ptr<DrillSession> sit_block(const script::Library& library, records::Store& store, const std::string& plan,
+                                        const std::string& person);
 
-/// At the terminal, or from lines on standing input. Opens the records for itself.
-int sit_vignettes(const PlayOptions& options, const VignetteSitting& sitting);
+/// The block that options.sitting names, at the terminal or from lines on standing input. Opens the records for itself.
+int sit_vignettes(const PlayOptions& options);
 
 }  // namespace shift311::app

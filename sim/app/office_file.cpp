@@ -152,14 +152,11 @@ std::vector<desk::Sitting> OfficeHost::sittings(const History& history, const st
             const bool next = progress.next() == &part;
             desk::Sitting sitting;
             sitting.title = part.title;
-            if (part.kind == ExamPart::Kind::vignettes) {
-                sitting.about = "Your trainer starts the vignettes with you.";
-            } else {
-                sitting.about = part.state == ExamPart::State::under_way ? "Interrupted: it goes on where it was."
-                                : next                                   ? "Five contacts in one go."
-                                                                         : "After the one before it.";
-                if (next) sitting.shift = part.plan;
-            }
+            sitting.about = part.state == ExamPart::State::under_way ? "Interrupted: it goes on where it was."
+                            : !next                                  ? "After the one before it."
+                            : part.kind == ExamPart::Kind::vignettes ? "60 short calls: where does each belong?"
+                                                                     : "Five contacts in one go.";
+            if (next) sitting.shift = part.plan;
             out.push_back(std::move(sitting));
         }
     } catch (const std::runtime_error& fault) {

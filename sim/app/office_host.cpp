@@ -3,6 +3,7 @@
 #include "assessment/records/entry.hpp"
 #include "assessment/reports/competency_report.hpp"
 #include "sim/app/exam_acting.hpp"
+#include "sim/app/exam_ending.hpp"
 #include "sim/app/exam_progress.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/output.hpp"
@@ -181,18 +182,7 @@ void OfficeHost::close_exam(const std::string& person, const std::string& why) {
     const standing::ExamResult result = standing::exam_result(*program, history, *opened);
     if (result.rule == standing::Verdict::open && why.empty())
         throw std::runtime_error("The exam is not finished. Say why it is closed early; it then counts as not passed.");
-    // A sitting that was left in the middle ends here, and what was done in it is judged.
-    for (const records::OpenAttempt& open : store_.open_attempts(trainee.name)) {
-        if (exam::form_of(open.shift) != opened->form) continue;
-        try {
-            Session session(library_, ear_, store_, open.id);
-            session.run().submit(shift::Quit{}, session.run().state().at);
-        } catch (const records::Trouble&) {
-            throw;
-        } catch (const std::runtime_error&) {
-            store_.finish(open.id, "set_aside");  // its content was changed: it cannot be judged any more
-        }
-    }
+    end_parts(library_, ear_, store_, trainee.name, opened->form);
     standing::Event closed = event("exam_closed", program->id);
     closed.form = opened->form;
     closed.seed = opened->seed;

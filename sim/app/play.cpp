@@ -97,7 +97,7 @@ int play_window(const PlayOptions& options) {
         if (!scoring::is_drill(desk_options.shift))
             find_plan(library, desk_options.shift);  // a wrong name is told before a window opens
 
-    DrillDeskHost drills(library, store, options.seed);
+    DrillDeskHost drills(library, store, host, options.seed);
     desk_options.drills = &drills;
     window::Options window_options;
     window_options.control_tree = options.control_tree;

@@ -1,5 +1,6 @@
 // shift311 play --text: the text desk, at a terminal or from a file of commands.
 #include "sim/app/content.hpp"
+#include "sim/app/exam_vignettes.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/options.hpp"
 #include "sim/app/output.hpp"
@@ -43,6 +44,7 @@ std::string ask_shift(const script::Library& library) {
 }  // namespace
 
 int play_text(const PlayOptions& options, bool at_terminal) {
+    if (exam::block_of(options.sitting) != 0) return sit_vignettes(options);
     const script::Library library = load_content(content_root(options.content));
     const Ear ear(library);
     records::Store store = records::Store::open(records_path(options.db));

@@ -151,11 +151,26 @@ void Desk::start(Ui& ui, const std::string& shift, int level) {
         }
         return;
     }
+    if (options_.drills != nullptr && options_.drills->is_block(shift)) return sit_block(ui, shift);
     bool tour = false;
     for (const ShiftChoice& choice : host_.shifts())
         if (choice.id == shift) tour = choice.tour && !settings_.tour_done;
     try {
         take_up(ui, host_.start(person_, shift, level), tour);
+    } catch (const std::runtime_error& fault) {
+        if (start_) start_->tell(fault.what());
+        if (office_) office_->tell(fault.what());
+    }
+}
+
+void Desk::sit_block(Ui& ui, const std::string& plan) {
+    try {
+        drill::Run& run = options_.drills->sit_block(person_, plan);
+        drill_ = std::make_unique<DrillScreen>(*options_.drills, person_, run.plan().script, &run);
+        start_.reset();
+        office_.reset();
+        ui.unfocus();
+        ui.want_letters(letters());
     } catch (const std::runtime_error& fault) {
         if (start_) start_->tell(fault.what());
         if (office_) office_->tell(fault.what());

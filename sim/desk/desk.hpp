@@ -55,6 +55,7 @@ class Desk final : public Face {
     void start(Ui& ui, const std::string& shift, int level);
     void begin_asked(Ui& ui);
     void resume_asked(Ui& ui);
+    void sit_block(Ui& ui, const std::string& plan);
     void start_frame(Ui& ui);
     void shift_frame(Ui& ui);
     void look_for_ends(Ui& ui);

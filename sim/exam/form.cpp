@@ -210,4 +210,14 @@ std::string form_of(std::string_view plan) {
     return std::string(plan.substr(5, plan.rfind(':') - 5));
 }
 
+std::string block_plan(std::string_view form, int block) {
+    return "exam:" + std::string(form) + ":v" + std::to_string(block);
+}
+
+int block_of(std::string_view plan) {
+    if (!is_sitting(plan)) return 0;
+    const std::string_view last = plan.substr(plan.rfind(':') + 1);
+    return last == "v1" ? 1 : last == "v2" ? 2 : 0;
+}
+
 }  // namespace shift311::exam

@@ -59,5 +59,8 @@ Form form_from_text(const script::Library& library, const standing::Program& pro
 /// "exam:6J55-3f2a...:2": the plan of one sitting, and back; false when it is none.
 bool is_sitting(std::string_view plan);
 std::string form_of(std::string_view plan);
+/// "exam:6J55-3f2a...:v1": a block of vignettes, which is a sitting too, and back; 0 when it is none.
+std::string block_plan(std::string_view form, int block);
+int block_of(std::string_view plan);
 
 }  // namespace shift311::exam

@@ -31,6 +31,17 @@ class MemoryHost final : public DrillHost {
         run = std::make_unique<drill::Run>(std::make_shared<const drill::Plan>(std::move(plan)));
         return *run;
     }
+    bool is_block(const std::string& plan) const override { return plan == "block"; }
+    drill::Run& sit_block(const std::string&, const std::string&) override {
+        const script::Drills& drills = *script::find_drills(tests::content(), "philadelphia");
+        const city::City& city = *script::find_city(tests::content(), "philadelphia");
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < 3; ++i)
+            ids.push_back(drills.vignettes.at(i).id);
+        run = std::make_unique<drill::Run>(
+            std::make_shared<const drill::Plan>(drill::triage_plan(drills, city, ids, true)));
+        return *run;
+    }
     std::optional<OpenDrill> open_drill(const std::string&, const std::string&) override { return open; }
     drill::Run& resume_drill(const std::string&) override {
         run->submit(drill::Pause{"interrupted", 0}, run->state().at);
@@ -97,6 +108,41 @@ TEST_CASE("a block of vignettes is answered by keys, with the why after each ans
     CHECK(game.ui.reads("How well emergencies are told from the rest"));
     game.ui.press(ctrl(Key::enter));
     CHECK(game.face.left);
+}
+
+TEST_CASE("a block of an exam waits for who sits it, tells nothing, and ends recorded", "[desk][drill]") {
+    MemoryHost host;
+    drill::Run& run = host.sit_block("Dana Reyes", "block");
+    struct Face final : desk::Face {
+        Face(MemoryHost& host, drill::Run& run) : screen(host, "Dana Reyes", run.plan().script, &run) {}
+        void frame(Ui& ui) override { screen.frame(ui, settings); }
+        std::optional<Millis> next_due() const override { return screen.next_due(); }
+        DrillScreen screen;
+        Settings settings;
+    } face(host, run);
+    support::DeskDriver ui(face, 1600, 900, {});
+    ui.frame();
+    CHECK(ui.reads("This is a part of your exam."));
+    CHECK(ui.focused() == "Begin");
+    CHECK_FALSE(ui.shows("Qualification test"));
+    CHECK(run.state().shown == 0);
+    ui.press(Key::enter);
+    ui.frame();
+    for (int i = 0; i < 3; ++i) {
+        const script::Vignette& one = run.plan().vignettes.at(run.state().shown - 1);
+        CHECK(ui.reads(one.text));
+        ui.keys("2");
+        ui.frame();
+        CHECK_FALSE(ui.reads(one.why));
+        if (!run.state().over && !run.state().waiting) {
+            ui.press(Key::enter);
+            ui.frame();
+        }
+    }
+    CHECK(run.state().over);
+    CHECK(ui.reads("The block is over and recorded."));
+    CHECK(ui.reads("its answers are not shown"));
+    CHECK_FALSE(ui.reads("Figures"));
 }
 
 TEST_CASE("an agency is found by a few letters and sent to", "[desk][drill]") {

@@ -2,7 +2,8 @@
 #include "assessment/records/entry.hpp"
 #include "assessment/reports/withheld.hpp"
 #include "assessment/standing/standing.hpp"
-#include "sim/app/drill_session.hpp"
+#include "sim/app/drill_desk_host.hpp"
+#include "sim/app/exam_ending.hpp"
 #include "sim/app/exam_progress.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/output.hpp"
@@ -119,18 +120,35 @@ void play(Center& center, const exam::Form& form, const app::ExamPart& part, con
         CHECK(session->scored().size() == exam::kSittingContacts);
         return;
     }
-    const app::DrillCity where = app::drill_city(library(), program().city);
-    const auto& ids = form.vignettes.at(static_cast<std::size_t>(part.block - 1));
-    app::DrillSession session(*center.store, drill::triage_plan(*where.drills, *where.city, ids, true, part.block == 2),
-                              {center.dana.name, "exam", form.id, 0});
-    drill::Run& run = session.run();
-    run.submit(drill::Next{}, 0);
-    for (drill::Millis at = 4'000; !run.state().over; at += 4'000) {
-        const script::Vignette& one = run.plan().vignettes.at(run.state().shown - 1);
+    CHECK(exam::block_of(part.plan) == part.block);
+    const app::PlayOptions nothing_asked;
+    app::DeskHost desk(library(), ear(), *center.store, nothing_asked);
+    app::DrillDeskHost drills(library(), *center.store, desk, 1);
+    CHECK_THROWS_WITH(drills.sit_block(center.dana.name, part.plan), Catch::Contains("to sit here"));
+    desk.seated(center.dana.name);
+    CHECK_THROWS_WITH(drills.sit_block("Pat Kim", part.plan), Catch::Contains("to sit here"));
+    CHECK_THROWS_WITH(drills.sit_block(center.dana.name, exam::block_plan(form.id, 3 - part.block)),
+                      "This part of the exam is not what comes next.");
+    // Left in the middle, as when the power fails, and taken up again.
+    std::string attempt;
+    drill::Run* run = &drills.sit_block(center.dana.name, part.plan);
+    CHECK(run->plan().exam);
+    run->submit(drill::Next{}, 0);
+    for (drill::Millis at = 4'000; !run->state().over; at += 4'000) {
+        const script::Vignette& one = run->plan().vignettes.at(run->state().shown - 1);
         const bool miss = one.emergency && missed_vignettes > 0;
         if (miss) --missed_vignettes;
-        REQUIRE(run.submit(drill::Choose{miss ? "311" : one.answer}, at) == drill::Refusal::none);
+        REQUIRE(run->submit(drill::Choose{miss ? "311" : one.answer}, at) == drill::Refusal::none);
+        if (run->state().given.size() != 20) continue;
+        drills.leave_drill();
+        attempt = center.progress().next()->attempt;
+        CHECK(center.progress().next()->state == app::ExamPart::State::under_way);
+        run = &drills.sit_block(center.dana.name, part.plan);
+        CHECK(run->state().given.size() == 20);
     }
+    CHECK(center.store->journal(attempt).head.purpose == "exam");
+    CHECK(center.store->journal(attempt).head.form == form.id);
+    CHECK(center.store->scorecards(attempt).size() == 1);
 }
 
 /// Plays whatever comes next until nothing is left; gives the parts in the order played.
@@ -298,4 +316,27 @@ TEST_CASE("a sitting that was interrupted goes on where it was, and nothing of i
     // An exam is not practice: neither its sittings nor its scripts can be asked for.
     CHECK_THROWS_AS(app::find_plan(library(), plan), app::WrongUsage);
     CHECK_THROWS_AS(app::find_plan(library(), "script:" + form.sittings[1].plan.contacts[0].script), app::WrongUsage);
+}
+
+TEST_CASE("what was left in the middle ends with the exam, judged by what was done in it", "[exam][play]") {
+    Center center;
+    const exam::Form form = center.open(4);
+    {
+        const auto sitting = app::sit(library(), ear(), *center.store, form.sittings.at(0).plan.id, center.dana.name);
+        sitting->run().advance(9'000);
+        const app::DrillCity where = app::drill_city(library(), program().city);
+        app::DrillSession block(*center.store,
+                                drill::triage_plan(*where.drills, *where.city, form.vignettes.at(0), true),
+                                {center.dana.name, "exam", form.id, 0});
+        block.run().submit(drill::Next{}, 0);
+        block.run().submit(drill::Choose{"911"}, 3'000);
+    }
+    REQUIRE(center.store->open_attempts(center.dana.name).size() == 2);
+    CHECK(app::end_parts(library(), ear(), *center.store, center.dana.name, "another-form").empty());
+    CHECK(center.store->open_attempts(center.dana.name).size() == 2);
+    CHECK(app::end_parts(library(), ear(), *center.store, center.dana.name, form.id).empty());
+    CHECK(center.store->open_attempts(center.dana.name).empty());
+    for (const records::AttemptRow& row : center.store->attempts(center.dana.name))
+        CHECK_FALSE(center.store->scorecards(row.id).empty());
+    CHECK(center.store->check_all().empty());
 }

@@ -21,6 +21,10 @@ class DrillHost {
     /// `script`: scoring::kTriage, kCopyTest or kDictation. `qualification`: of the typing drills, one that counts.
     /// Throws std::runtime_error with a sentence.
     virtual drill::Run& begin_drill(const std::string& person, const std::string& script, bool qualification) = 0;
+    /// Whether that names a block of vignettes of an exam.
+    virtual bool is_block(const std::string& plan) const = 0;
+    /// That block, begun or gone on with. Throws std::runtime_error with a sentence.
+    virtual drill::Run& sit_block(const std::string& person, const std::string& plan) = 0;
     virtual std::optional<OpenDrill> open_drill(const std::string& person, const std::string& script) = 0;
     virtual drill::Run& resume_drill(const std::string& attempt) = 0;
     virtual void set_drill_aside(const std::string& attempt) = 0;

@@ -51,6 +51,9 @@ DrillScreen::DrillScreen(DrillHost& host, std::string person, std::string script
 bool DrillScreen::triage() const {
     return scoring::is_triage(script_);
 }
+bool DrillScreen::to_sit() const {
+    return run_ != nullptr && !taken_ && !run_->state().over;
+}
 bool DrillScreen::copying() const {
     return script_ == scoring::kCopyTest;
 }
@@ -117,11 +120,15 @@ DrillScreen::Deed DrillScreen::intro(Ui& ui, Rect window) {
     const Button go{.label = "Go on", .kind = ButtonKind::primary};
     const Button test{.label = "Qualification test", .kind = ButtonKind::plain};
     const std::string open =
-        open_ ? "\"" + open_->title + "\" of " + open_->when + " was interrupted; it can go on where it was." : "";
+        open_ ? "\"" + open_->title + "\" of " + open_->when + " was interrupted; it can go on where it was."
+        : to_sit()
+            ? "This is a part of your exam. Nothing is told about an answer, and none can be taken back; results "
+              "come once the exam is closed."
+            : "";
     std::vector<std::pair<const Button*, int>> buttons;
     if (open_) buttons.emplace_back(&go, 0);
     buttons.emplace_back(&begin, 1);
-    if (!triage()) buttons.emplace_back(&test, 2);
+    if (!triage() && !to_sit()) buttons.emplace_back(&test, 2);
     float row = 0;
     for (const auto& [button, what] : buttons)
         row += button_width(ui, *button) + ui.px(8);
@@ -155,7 +162,9 @@ DrillScreen::Deed DrillScreen::intro(Ui& ui, Rect window) {
         }
         if (!pressed) continue;
         try {
-            if (what == 0) {
+            if (to_sit()) {
+                take_up(ui, *run_);
+            } else if (what == 0) {
                 take_up(ui, host_.resume_drill(open_->attempt));
             } else {
                 if (open_) host_.set_drill_aside(open_->attempt);
@@ -167,8 +176,8 @@ DrillScreen::Deed DrillScreen::intro(Ui& ui, Rect window) {
             trouble_ = fault.what();
         }
     }
-    if (fresh_ && run_ == nullptr) ui.focus(open_ ? "Go on" : "Begin");
-    fresh_ = run_ != nullptr;
+    if (fresh_ && !taken_) ui.focus(open_ ? "Go on" : "Begin");
+    fresh_ = taken_;
     scroll.used(box.bottom() + ui.px(16) - c.y);
     return deed;
 }
@@ -186,8 +195,8 @@ DrillScreen::Deed DrillScreen::playing(Ui& ui, Rect window) {
 
 DrillScreen::Deed DrillScreen::frame(Ui& ui, Settings& settings) {
     Deed deed = settings_keys(ui, settings) ? Deed::settings_changed : Deed::none;
-    if (run_ != nullptr && !run_->state().over) {
-        if (!taken_) take_up(ui, *run_);
+    if (run_ != nullptr && !taken_ && !to_sit()) take_up(ui, *run_);
+    if (taken_ && !run_->state().over) {
         clock_.look(ui.now(), true);
         try {
             if (const Millis lost = clock_.take_lost(); lost > 0)
@@ -200,10 +209,10 @@ DrillScreen::Deed DrillScreen::frame(Ui& ui, Settings& settings) {
     Rect window = ui.window();
     Rect bar = top_bar(ui, window);
     const bool over = run_ != nullptr && run_->state().over;
-    const bool timed = run_ != nullptr && !over && copying();
-    const Button leave{.label = timed                     ? "Break off"
-                                : over || run_ == nullptr ? "Back to the start"
-                                                          : "Leave",
+    const bool timed = taken_ && !over && copying();
+    const Button leave{.label = timed             ? "Break off"
+                                : over || !taken_ ? "Back to the start"
+                                                  : "Leave",
                        .kind = over ? ButtonKind::primary : ButtonKind::quiet,
                        .chord = over           ? std::make_optional(ctrl(Key::enter))
                                 : picker_.open ? std::nullopt
@@ -218,7 +227,7 @@ DrillScreen::Deed DrillScreen::frame(Ui& ui, Settings& settings) {
         }
     }
     bar.cut_right(ui.px(12));
-    if (run_ != nullptr && !over) {
+    if (taken_ && !over) {
         const drill::Screen screen = run_->screen(clock_.at());
         const std::string count = copying() ? journal::clock_text(screen.left)
                                             : std::to_string(screen.number) + " of " + std::to_string(screen.total);
@@ -239,7 +248,7 @@ DrillScreen::Deed DrillScreen::frame(Ui& ui, Settings& settings) {
     }
     const std::string name = run_ != nullptr ? run_->plan().title : about(script_).title;
     label(ui, bar, ui.fonts().text, Tone::plain, qualification_ ? name + " (counts)" : name);
-    if (run_ == nullptr) return std::max(deed, intro(ui, window));
+    if (run_ == nullptr || to_sit()) return std::max(deed, intro(ui, window));
     if (run_->state().over) return std::max(deed, result(ui, window));
     return std::max(deed, playing(ui, window));
 }

@@ -16,7 +16,8 @@ namespace shift311::desk {
 
 class DrillScreen {
   public:
-    /// `run`: one that was begun by somebody else, such as an exam; it opens without a choice.
+    /// `run`: one that was begun by somebody else, a part of an exam; nothing is left to choose, and its clock waits for
+    /// the one who sits it.
     DrillScreen(DrillHost& host, std::string person, std::string script, drill::Run* run = nullptr);
 
     enum class Deed { none, leave, settings_changed };
@@ -45,6 +46,8 @@ class DrillScreen {
     void next(Ui& ui);
     bool triage() const;
     bool copying() const;
+    /// One that was begun by somebody else waits for the one who sits it.
+    bool to_sit() const;
 
     DrillHost& host_;
     std::string person_, script_;
