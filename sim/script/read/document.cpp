@@ -23,7 +23,8 @@ class Parsing {
 
     void run() {
         for (Fault& fault : leave_out_bad_bytes(text_))
-            wrongs_.push_back({fault.offset, fault.offset, Wrong::What::value, std::move(fault.message), {}});
+            wrongs_.push_back(
+                {fault.offset, fault.offset, fault.offset + 1, Wrong::What::value, std::move(fault.message), {}});
         bad_bytes_ = wrongs_.size();
         if (text_.empty() && bad_bytes_ > 0) return tell();
         while (!read_once()) {
@@ -43,6 +44,7 @@ class Parsing {
         enum class What { value, lines, note };
         std::size_t at = 0;    ///< where the author will look
         std::size_t left = 0;  ///< the first byte that was left out
+        std::size_t end = 0;   ///< behind the last one
         What what = What::note;
         std::string message;
         std::string suggestion;
@@ -55,16 +57,17 @@ class Parsing {
         tree_ = read_tree(text_);
         work_ += text_.size() + 1;
         const bool tired = wrongs_.size() >= kMostRepairs || work_ > kMostWork;
+        if (untabbed()) return false;
         if (!tree_.stop) {
             const Node* open = never_closed();
             if (open == nullptr || tired) return true;
             const std::size_t at = offset_of(text_, open->line, open->column);
-            wrongs_.push_back({at, at, Wrong::What::value, "a quote is opened here and never closed", {}, true});
+            wrongs_.push_back(
+                {at, at, at + 1, Wrong::What::value, "a quote is opened here and never closed", {}, true});
             text_[at] = kLeftOut;
             shaken_ = true;
             return false;
         }
-        if (untabbed()) return false;
         Repair repair = repair_of(text_, tree_);
         const std::string before = text_.substr(repair.begin, repair.end - repair.begin);
         for (std::size_t i = repair.begin; i < repair.end; ++i) {
@@ -74,29 +77,48 @@ class Parsing {
         // Where a quote or a bracket was taken away, or a byte is bad, what fits nothing may be our own doing.
         const bool ours =
             (shaken_ && (repair.lines || repair.hides_keys)) || (repair.lines && near_bad_bytes(repair.at));
+        if (repair.lines && follows_lines_left_out(repair)) return !changed || tired ? give_up() : false;
         if (changed && !ours) {
-            wrongs_.push_back({repair.at, repair.begin, repair.lines ? Wrong::What::lines : Wrong::What::value,
-                               std::move(repair.message), std::move(repair.suggestion), repair.hides_keys});
+            wrongs_.push_back({repair.at, repair.begin, repair.end,
+                               repair.lines ? Wrong::What::lines : Wrong::What::value, std::move(repair.message),
+                               std::move(repair.suggestion), repair.hides_keys});
         } else {
-            wrongs_.push_back({repair.at, repair.begin, Wrong::What::lines, {}, {}, repair.hides_keys});
+            wrongs_.push_back({repair.at, repair.begin, repair.end, Wrong::What::lines, {}, {}, false});
         }
         if (!repair.lines && before.find_first_of("\"'[{") != std::string::npos) shaken_ = true;
-        if (changed && !tired) return false;
+        return !changed || tired ? give_up() : false;
+    }
+
+    bool give_up() {
         tree_ = {};
         return true;
     }
 
-    /// The parser stops at tabs before lines; with spaces in their place it may read on.
+    /// What follows lines that are not read may fit nothing because of them: it is not read either.
+    bool follows_lines_left_out(const Repair& repair) {
+        for (Wrong& wrong : wrongs_) {
+            if (wrong.what != Wrong::What::lines || wrong.left > repair.begin || wrong.end + 1 < repair.begin) continue;
+            if (wrong.message.empty()) return true;
+            wrong.end = std::max(wrong.end, repair.end);
+            const int first = position(text_, wrong.left).first;
+            const int last = position(text_, wrong.end).first;
+            wrong.suggestion =
+                "lines " + std::to_string(first) + " to " + std::to_string(last) + " are not checked until then";
+            return true;
+        }
+        return false;
+    }
+
+    /// YAML wants no tabs before lines; with spaces in their place the parser may read on.
     bool untabbed() {
         if (tabs_told_) return false;
         const std::vector<int> lines = tab_indented_lines(text_);
-        const int stop = tree_.stop->line;
-        const bool tab = tree_.stop->message.find("illegal tab") != std::string::npos;
-        const auto first = std::find_if(lines.begin(), lines.end(), [&](int line) { return tab || line == stop; });
-        if (first == lines.end() || *first > stop) return false;
-        const auto more = lines.end() - first - 1;
-        const std::size_t at = offset_of(text_, *first, 1);
+        const int first = tree_.stop ? stopping_tab(lines) : indenting_tab(lines);
+        if (first == 0) return false;
+        const auto more = std::count_if(lines.begin(), lines.end(), [&](int line) { return line > first; });
+        const std::size_t at = offset_of(text_, first, 1);
         wrongs_.push_back({at,
+                           at,
                            at,
                            Wrong::What::note,
                            "a tab indents this line" +
@@ -108,6 +130,28 @@ class Parsing {
         untab(text_);
         tabs_told_ = shaken_ = true;
         return true;
+    }
+
+    /// The line with the tab at which the parser stopped; 0 when it stopped for another reason.
+    int stopping_tab(const std::vector<int>& lines) const {
+        const int stop = tree_.stop->line;
+        const bool tab = tree_.stop->message.find("illegal tab") != std::string::npos;
+        const auto first = std::find_if(lines.begin(), lines.end(), [&](int line) { return tab || line == stop; });
+        return first == lines.end() || *first > stop ? 0 : *first;
+    }
+
+    /// The parser passes over some tabs, and gives what follows to the wrong value: the first line of which that is
+    /// so.
+    int indenting_tab(const std::vector<int>& lines) const {
+        if (lines.empty()) return 0;
+        for (const Node& node : tree_.nodes) {
+            if ((node.parent != nullptr && node.parent->flow) || node.kind != Node::Kind::text) continue;
+            if (!std::binary_search(lines.begin(), lines.end(), node.line)) continue;
+            const std::size_t begin = offset_of(text_, node.line, 1);
+            if (text_.find_first_not_of(" \t", begin) == begin + static_cast<std::size_t>(node.column) - 1)
+                return node.line;
+        }
+        return 0;
     }
 
     bool near_bad_bytes(std::size_t at) const {
@@ -161,23 +205,37 @@ class Parsing {
                 if (node.kind == Node::Kind::text) holder = &node;
             }
             if (wrong.what == Wrong::What::value) {
-                // A bad byte in a comment belongs to no value.
-                if (holder == nullptr || holder->text.find(kLeftOut) == std::string::npos) continue;
+                if (holder == nullptr || holder->text.find(kLeftOut) == std::string::npos) {
+                    // A bad byte in a comment belongs to no value; other bytes stood in what was left out later.
+                    if (i >= bad_bytes_) owners_[i] = before;
+                    continue;
+                }
                 owners_[i] = holder;
-                if (wrong.hides_keys) open_up(holder->parent);
+                if (wrong.hides_keys) open_up_to(*holder);
             } else if (before != nullptr) {
                 owners_[i] = before;
                 if (wrong.what == Wrong::What::note) continue;
-                if (before->kind == Node::Kind::nothing)
-                    before->told = true;
-                else if (before->kind != Node::Kind::text)
-                    before->partial = true;
-                open_up(before->parent);
+                if (before->kind == Node::Kind::nothing) before->told = true;
+                open_up(before->kind == Node::Kind::list || before->kind == Node::Kind::map ? before : before->parent);
             }
         }
-        for (std::size_t i = 0; i < wrongs_.size(); ++i) {
-            if (wrongs_[i].what == Wrong::What::value && owners_[i] != nullptr) take_away(*owners_[i]);
+        if (wrongs_.empty()) return;
+        for (Node& node : tree_.nodes) {
+            // With its indentation changed, nobody knows what belongs where.
+            if (tabs_told_ && !node.flow) node.partial = true;
+            if (node.kind == Node::Kind::text && node.text.find(kLeftOut) != std::string::npos) take_away(node);
         }
+    }
+
+    /// What came before a value may go on in it.
+    void open_up_to(const Node& node) {
+        open_up(node.parent);
+        const Node* before = nullptr;
+        for (const Node& other : tree_.nodes) {
+            if (&other == &node) break;
+            before = &other;
+        }
+        if (before != nullptr) open_up(before->parent);
     }
 
     void open_up(const Node* node) {
@@ -185,19 +243,38 @@ class Parsing {
             const_cast<Node*>(node)->partial = true;
     }
 
-    static void take_away(Node& node) {
+    void take_away(Node& node) {
         if (node.told) return;
         node.told = true;
         Node* parent = const_cast<Node*>(node.parent);
         if (parent != nullptr && parent->kind == Node::Kind::map) {
             const auto found = std::find(parent->children.begin(), parent->children.end(), &node);
             if ((found - parent->children.begin()) % 2 == 0) {
-                parent->partial = true;
+                open_up_to(node);
                 return;  // a key keeps its text, which paths show
             }
         }
         node.kind = Node::Kind::nothing;
         node.text.clear();
+    }
+
+    /// Of lines that are not read nothing more is told.
+    bool in_lines_left_out(std::size_t index) const {
+        const std::size_t at = wrongs_[index].left;
+        for (std::size_t i = 0; i < wrongs_.size(); ++i) {
+            if (i != index && wrongs_[i].what == Wrong::What::lines && wrongs_[i].left <= at && at < wrongs_[i].end)
+                return true;
+        }
+        return false;
+    }
+
+    static bool is_merged(const Node& value) {
+        if (value.parent == nullptr || value.parent->kind != Node::Kind::map) return false;
+        const std::vector<Node*>& all = value.parent->children;
+        for (std::size_t i = 0; i + 1 < all.size(); i += 2) {
+            if (all[i + 1] == &value) return all[i]->told && all[i]->text == "<<";
+        }
+        return false;
     }
 
     void tell() {
@@ -206,9 +283,10 @@ class Parsing {
         for (std::size_t i = 0; i < wrongs_.size(); ++i) {
             const Wrong& wrong = wrongs_[i];
             const Node* owner = i < owners_.size() ? owners_[i] : nullptr;
-            if (wrong.message.empty()) continue;
+            if (wrong.message.empty() || in_lines_left_out(i)) continue;
             if (wrong.what == Wrong::What::value && owner != nullptr) {
-                // One mistake in a text makes others: the first is enough.
+                // One mistake in a text makes others: the first is enough. So is the merge key of what it merges.
+                if (is_merged(*owner)) continue;
                 if (std::find(told.begin(), told.end(), owner) != told.end()) continue;
                 told.push_back(owner);
             }
@@ -220,9 +298,11 @@ class Parsing {
         }
         for (const Slip& slip : tree_.slips) {
             if (found.size() > kMostSlips) break;
+            if (tabs_told_ && (slip.node == nullptr || slip.node == tree_.root) && slip.line > 1) continue;
             const std::size_t at = offset_of(document_.bytes, slip.line, slip.column);
             Issue issue = issue_at(document_.file, slip.line, position(document_.bytes, at).second, slip.message);
             if (slip.node != nullptr) issue.path = path_of(*slip.node);
+            issue.suggestion = slip.suggestion;
             found.push_back(std::move(issue));
         }
         std::stable_sort(found.begin(), found.end(), [](const Issue& a, const Issue& b) {

@@ -120,10 +120,10 @@ class TriageReader {
     void check_agency(const Node& node, const std::string& id) {
         if (id.empty() || std::find(known_.begin(), known_.end(), id) != known_.end()) return;
         if (id == kOwn)
-            report_.error(node, "the contact center's own entry is no answer", "did you mean `311`?");
+            report_.unread(node, "the contact center's own entry is no answer", "did you mean `311`?");
         else if (place_.directory)
-            report_.error(node, named(id) + " is neither 911 nor 311 nor in this city's directory",
-                          did_you_mean(id, known_));
+            report_.unread(node, named(id) + " is neither 911 nor 311 nor in this city's directory",
+                           did_you_mean(id, known_));
     }
 
     void check_text(const Record& record, const Vignette& one) {

@@ -232,10 +232,14 @@ class Collector {
     void claim(const std::string& id, const Source& source, const std::string& kind) {
         if (id.empty() || source.document->root == nullptr) return;
         const auto [entry, fresh] = owners_.emplace(kind + " " + id, source.document->file);
-        if (!fresh)
-            Report(*source.document, issues_)
-                .error(key_or_root(*source.document, kind),
-                       "the " + kind + " id `" + id + "` is taken by " + entry->second);
+        if (fresh) return;
+        // A copy whose id was forgotten to be changed: what names it by its file must not be told that it is missing.
+        if (kind == "script")
+            known_.faulty_scripts.insert(
+                {fs::path(source.document->file).stem().string(), fs::path(entry->second).stem().string()});
+        Report(*source.document, issues_)
+            .error(key_or_root(*source.document, kind),
+                   "the " + kind + " id `" + id + "` is taken by " + entry->second);
     }
 
     void gather() {

@@ -159,7 +159,7 @@ class Repairer {
         const std::size_t own = indentation(repair.begin);
         if (own == kNone) return rest(repair.message);
         int lines = 1;
-        while (repair.end < text_.size()) {
+        while (repair.end + 1 < text_.size()) {
             const std::size_t indented = indentation(repair.end + 1);
             if (indented != kNone && (own == 0 ? indented == 0 : indented < own)) break;
             repair.end = line_end(repair.end + 1);

@@ -83,7 +83,7 @@ std::string named(std::string_view text) {
         --cut;
     std::string shown = "`";
     for (const char c : text.substr(0, cut))
-        shown += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+        shown += c == kLeftOut ? '?' : static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
     if (cut < text.size()) shown += "...";
     return shown + "`";
 }

@@ -15,7 +15,8 @@ int read_time_of_day(Report& report, const Node& node) {
         const int minute = (t[3] - '0') * 10 + (t[4] - '0');
         if (hour < 24 && minute < 60) return hour * 60 + minute;
     }
-    report.unread(node, "expected a time of day such as `08:00`" + (t.empty() ? "" : ", found " + named(t)));
+    const std::string found = node.kind == Node::Kind::text ? named(t) : std::string(kind_name(node));
+    report.unread(node, "expected a time of day such as `08:00`, found " + found);
     return 8 * 60;
 }
 

@@ -98,7 +98,7 @@ std::string read_digits(Report& report, const Node& node, std::size_t digits) {
     if (node.kind != Node::Kind::text) return read_text(report, node);
     const std::string& text = node.text;
     if (text.size() != digits || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-        report.error(node, "expected " + std::to_string(digits) + " digits, found " + named(text));
+        report.unread(node, "expected " + std::to_string(digits) + " digits, found " + named(text));
     }
     return text;
 }

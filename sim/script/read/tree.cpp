@@ -1,5 +1,7 @@
 #include "sim/script/read/tree.hpp"
 
+#include "sim/script/read/bytes.hpp"
+
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -20,13 +22,21 @@ struct TooDeep {
 /// Builds our tree from yaml-cpp's events, so that its own nodes are never made.
 class Builder : public YAML::EventHandler {
   public:
-    explicit Builder(Tree& tree) : tree_(tree) {}
+    Builder(const std::string& text, Tree& tree) : text_(text), tree_(tree) {}
     bool first_is_done() const { return ended_; }
     const std::vector<Node*>& open() const { return open_; }
 
     void OnDocumentStart(const YAML::Mark& mark) override {
-        if (++documents_ == 2)
+        if (++documents_ != 2) return;
+        const std::size_t at = offset_of(text_, mark.line + 1, mark.column + 1);
+        if (text_.compare(at, 3, "---") == 0 || text_.find("\n...") < at) {
             slip(nullptr, mark, "a second document begins here (`---`): put it in a file of its own");
+            return;
+        }
+        // So the parser takes a line that begins further left than the first.
+        slip(tree_.root, mark, "this line does not fit the lines above it: check the indentation and the quotes",
+             "the rest of the file is not checked until then");
+        if (tree_.root != nullptr) tree_.root->partial = true;
     }
     void OnDocumentEnd() override { ended_ = true; }
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -73,8 +83,8 @@ class Builder : public YAML::EventHandler {
     void OnMapEnd() override { close(); }
 
   private:
-    void slip(const Node* node, const YAML::Mark& mark, std::string message) {
-        tree_.slips.push_back({node, mark.line + 1, mark.column + 1, std::move(message)});
+    void slip(const Node* node, const YAML::Mark& mark, std::string message, std::string suggestion = {}) {
+        tree_.slips.push_back({node, mark.line + 1, mark.column + 1, std::move(message), std::move(suggestion)});
     }
     void slip_tag(const YAML::Mark& mark, const Node& node) {
         slip(&node, mark, "a tag (`!name`) is not allowed here: leave it out, or put the text in quotes");
@@ -137,6 +147,7 @@ class Builder : public YAML::EventHandler {
         return node;
     }
 
+    const std::string& text_;
     Tree& tree_;
     std::vector<Node*> open_;
     int documents_ = 0;
@@ -147,7 +158,7 @@ class Builder : public YAML::EventHandler {
 
 Tree read_tree(const std::string& text) {
     Tree tree;
-    Builder builder(tree);
+    Builder builder(text, tree);
     try {
         std::istringstream stream(text);
         YAML::Parser parser(stream);

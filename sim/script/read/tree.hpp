@@ -16,6 +16,7 @@ struct Slip {
     int line = 0;                ///< 1-based
     int column = 0;              ///< 1-based, in bytes
     std::string message;
+    std::string suggestion;
 };
 
 /// Where the parser can't go on.
