@@ -19,6 +19,10 @@ bool expects(const AnswerKey& key, std::string_view step) {
     return std::any_of(key.steps.begin(), key.steps.end(), [step](const Step& due) { return due.id == step; });
 }
 
+/// Why one omission stands in two findings: the step that was left out, and its being right.
+constexpr const char* kSecondHalf =
+    " This is the second half of that step: said right earns both halves, said wrong the first, not said neither.";
+
 struct Day {
     int year = 0, month = 0, day = 0;
 };
@@ -72,7 +76,7 @@ void judge_reference(const Case& contact, Scorecard& card) {
         finding.why = "There was no request, so there was no reference number to give.";
     } else {
         finding.title = given.empty() ? "Reference number not given" : "Wrong reference number given";
-        finding.why = given.empty() ? "The caller was not given the reference number " + reference + "."
+        finding.why = given.empty() ? "The caller was not given the reference number " + reference + "." + kSecondHalf
                                     : "What you said at " + events.when(given.back().at) +
                                           " does not hold the reference number " + reference + ".";
         finding.evidence = evidence({events.filed ? events.filed->seq : 0, given.empty() ? 0 : given.back().seq});
@@ -109,7 +113,7 @@ void judge_read_back(const Case& contact, Scorecard& card) {
         finding.title = read.empty() ? "Address not read back" : "Address read back wrong";
         finding.why = read.empty()
                           ? "The address was never read back, so nobody could hear a wrong number: read " +
-                                field.expected + " back before you file."
+                                field.expected + " back before you file." + kSecondHalf
                           : "What you read back at " + events.when(read.back().at) + " is not " + field.expected + ".";
         finding.evidence = evidence({read.empty() ? 0 : read.back().seq});
         for (const TraineeLine& line : events.trainee) {
@@ -135,7 +139,7 @@ void judge_no_date(const Case& contact, Finding& finding) {
         finding.evidence = {promised.front().seq};
     } else if (said.empty()) {
         finding.title = "Did not say that no date can be given";
-        finding.why = "The caller was not told that no date can be given for this.";
+        finding.why = std::string("The caller was not told that no date can be given for this.") + kSecondHalf;
     } else {
         finding.points = finding.possible;
         finding.title = "Said that no date can be given";
@@ -157,7 +161,7 @@ void judge_due(const Case& contact, Scorecard& card) {
     const std::string date = in_words(*day);
     const auto given = events.said("give_due_date");
     finding.title = given.empty() ? "Due date not given" : "Wrong due date given";
-    finding.why = given.empty() ? "The caller was not told the due date, " + date + "."
+    finding.why = given.empty() ? "The caller was not told the due date, " + date + "." + kSecondHalf
                                 : "What you said at " + events.when(given.back().at) + " does not name the due date, " +
                                       due + ".";
     finding.evidence = evidence({events.filed ? events.filed->seq : 0, given.empty() ? 0 : given.back().seq});
