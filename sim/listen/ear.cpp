@@ -2,6 +2,7 @@
 
 #include "sim/listen/breaks.hpp"
 #include "sim/listen/tuning.hpp"
+#include "sim/listen/word_lists.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,14 +13,22 @@ namespace {
 
 constexpr std::size_t kLongestStretch = 40;  // words
 
-/// Which languages the words could be in: one that knows far fewer of them than the other is out.
+/// Which languages the words could be in: one that knows far fewer of them than the other is out, and so is one that
+/// only takes words of the other for forms of its own ("here" for a form of "herido").
 std::array<bool, 2> languages_of(const Hearing& hearing) {
     std::array<int, 2> known{0, 0};
+    std::array<bool, 2> own{false, false};
     for (std::size_t l = 0; l < 2; ++l) {
-        for (const Taken& taken : hearing.taken[l]) {
-            if (taken.entry >= 0 && taken.as != Taken::As::name && taken.as != Taken::As::spelling) ++known[l];
+        const WordLists& others = word_lists(l == 0 ? Language::spanish : Language::english);
+        for (std::size_t i = 0; i < hearing.words.size(); ++i) {
+            const Taken& taken = hearing.taken[l][i];
+            if (taken.entry < 0 || taken.as == Taken::As::name || taken.as == Taken::As::spelling) continue;
+            ++known[l];
+            const bool foreign = hearing.taken[1 - l][i].entry >= 0 || others.ordinary.count(hearing.words[i].word) > 0;
+            if (taken.written || !foreign) own[l] = true;
         }
     }
+    if (own[0] != own[1]) return own;
     return {known[0] * 4 >= known[1], known[1] * 4 >= known[0]};
 }
 

@@ -65,6 +65,7 @@ Taken Index::take(const std::vector<Spoken>& words, std::size_t i) const {
     taken.denies = lists.denying.count(word) > 0;
     taken.entry = find(stem(word, language_));
     taken.as = Taken::As::word;
+    taken.written = std::binary_search(written_.begin(), written_.end(), word);
     const bool named = name_place(words, i);
     const bool known = taken.entry >= 0;
     if ((named && words[i].capital) || (!known && (named || titled(words, i) || words[i].capital))) {
@@ -90,8 +91,13 @@ Taken Index::take(const std::vector<Spoken>& words, std::size_t i) const {
 
 std::vector<Taken> Index::take(const std::vector<Spoken>& words) const {
     std::vector<Taken> out;
-    for (std::size_t i = 0; i < words.size(); ++i)
+    for (std::size_t i = 0; i < words.size(); ++i) {
         out.push_back(take(words, i));
+        if (i == 0 || out[i].as != Taken::As::name || out[i - 1].as == Taken::As::word) continue;
+        // A family name says no more than the given name before it.
+        const bool given = name_place(words, i - 1) && words[i - 1].capital;
+        if (given && words[i].before == Pause::none && !name_place(words, i)) out[i].weight = 0;
+    }
     return out;
 }
 

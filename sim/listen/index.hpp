@@ -17,11 +17,12 @@ namespace shift311::listen {
 struct Taken {
     enum class As { word, spelling, name, topic, filler, unknown };
     As as = As::unknown;
-    int entry = -1;       ///< in the index; -1 for none
-    int weight = 0;       ///< what it counts, in 1/256 bits
-    bool asks = false;    ///< a question may start with it
-    bool denies = false;  ///< turns a sentence into its opposite
-    int credit = 1000;    ///< less for a guess at the spelling
+    int entry = -1;        ///< in the index; -1 for none
+    int weight = 0;        ///< what it counts, in 1/256 bits
+    bool asks = false;     ///< a question may start with it
+    bool denies = false;   ///< turns a sentence into its opposite
+    int credit = 1000;     ///< less for a guess at the spelling
+    bool written = false;  ///< it stands so in an example or a list: no other form of the word was taken for it
 };
 
 /// The phrase that a run of words comes nearest to, and the next.
@@ -142,7 +143,8 @@ class Index {
     int first_own_ = 0;
     std::vector<Entry> entries_;  // sorted by stem
     std::vector<Spelling> spellings_;
-    std::vector<Pair> pairs_;  // sorted by key
+    std::vector<std::string> written_;  // words as they stand in examples, sorted
+    std::vector<Pair> pairs_;           // sorted by key
     std::vector<Example> examples_;
     std::vector<bool> avoid_;   // per phrase
     std::vector<int> typical_;  // per phrase: what its own examples reach in core_

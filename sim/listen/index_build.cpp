@@ -68,6 +68,7 @@ Index::Index(Language language, const std::vector<script::Phrase>& phrases, std:
         entries_.push_back(std::move(entry));
     }
     for (const auto& [word, count] : written) {
+        written_.push_back(word);
         if (word.size() < 3 || word.front() == '#') continue;
         spellings_.push_back({word, letter_set(word), find(stem(word, language)), count});
     }

@@ -19,7 +19,12 @@ bool name_place(const std::vector<Spoken>& words, std::size_t i) {
         if (follows(words, i, word)) return true;
     }
     if (follows(words, i, "es") && i > 1 && words[i - 2].word == "nombre") return true;
-    return i + 1 < words.size() && words[i + 1].before == Pause::none && words[i + 1].word == "speaking";
+    if (i + 1 == words.size() || words[i + 1].before != Pause::none) return false;
+    if (words[i + 1].word == "speaking") return true;
+    // "Dana here", and nothing more: who says more says where something is.
+    const bool alone =
+        (i == 0 || words[i].before != Pause::none) && (i + 2 == words.size() || words[i + 2].before != Pause::none);
+    return alone && words[i + 1].word == "here";
 }
 
 bool titled(const std::vector<Spoken>& words, std::size_t i) {

@@ -27,7 +27,7 @@ constexpr File kFiles[] = {{"streets", read::read_streets},     {"services", rea
 
 void check_issues(const std::vector<read::Issue>& issues, std::ptrdiff_t lines) {
     for (const read::Issue& issue : issues) {
-        if (issue.message.empty() || issue.line < 0 || issue.line > lines || issue.column < 0) std::abort();
+        if (issue.message.empty() || issue.line < 1 || issue.line > lines || issue.column < 1) std::abort();
         const std::string said = read::text(issue);
         if (!shift311::text::valid_utf8(said) || said.find('\n') != std::string::npos) std::abort();
     }
@@ -44,6 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     read::Source& source = draft.sources.emplace_back();
     source.document = read::parse(bytes, "fuzz.yaml", issues);
     const read::Node* root = source.document->root;
+    if (root == nullptr && issues.empty()) std::abort();
     if (root != nullptr && root->kind == read::Node::Kind::map && !root->children.empty()) {
         const std::string& key = root->children.front()->text;
         read::Report report(*source.document, issues);

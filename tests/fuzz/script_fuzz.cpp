@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::vector<read::Issue> issues;
     const shift311::script::Script script = read::read_script(text, "fuzz.yaml", issues);
     for (const read::Issue& issue : issues) {
-        if (issue.message.empty() || issue.line < 0 || issue.line > lines || issue.column < 0) std::abort();
+        if (issue.message.empty() || issue.line < 1 || issue.line > lines || issue.column < 1) std::abort();
         const std::string said = read::text(issue);
         if (!shift311::text::valid_utf8(said) || said.find('\n') != std::string::npos) std::abort();
     }

@@ -34,6 +34,21 @@ TEST_CASE("one phrase is heard however it is put", "[listen]") {
     CHECK(core("yor referense numbr is 44556677") == "give_reference");
 }
 
+TEST_CASE("a name alone is a greeting, and no word of it is taken for one of the other language", "[listen]") {
+    for (const char* words : {"this is dana", "This is Marcus.", "hi, Dana here", "Hello, Keisha here.", "Dana here",
+                              "my name is Dana Reyes", "This is Dana Reyes", "soy Dana", "hola, habla Marcos"}) {
+        INFO(words);
+        CHECK(core(words) == "greet");
+    }
+    // "here" is no form of "heridos", and where something is, nobody gives a name.
+    for (const char* words : {"hole here", "right here", "The hole is here", "This is Spruce Street"}) {
+        INFO(words);
+        CHECK(core(words).empty());
+    }
+    CHECK(core("anyone here hurt?") == "ask_anyone_hurt");
+    CHECK(core("\xC2\xBFHay heridos?") == "ask_anyone_hurt");
+}
+
 TEST_CASE("several phrases in one breath are heard in order", "[listen]") {
     CHECK(core("Thank you for calling 311, this is Dana. I'm sorry about your tire. Where is the pothole?") ==
           "greet,empathise,ask_location");
