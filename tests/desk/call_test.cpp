@@ -128,6 +128,69 @@ TEST_CASE("a phrase in the list can be clicked", "[desk][say]") {
     CHECK(game.acts<journal::TraineeSaid>().size() == 1);
 }
 
+namespace {
+
+/// Turns the wheel over one place until the control comes into sight, and lets some frames pass.
+void wheel_to(DeskGame& game, const std::string& over, const std::string& label) {
+    const Rect place = game.ui.must(over).visible;
+    for (int i = 0; i < 60 && !game.ui.shows(label); ++i) {
+        game.ui.stage().input().push(MouseMoved{place.x + place.w / 2, place.middle(), game.ui.now()});
+        game.ui.stage().input().push(Wheel{-1, game.ui.now()});
+        game.ui.frame();
+        game.ui.frame();
+    }
+    game.ui.frame();
+    game.ui.frame();
+}
+
+}  // namespace
+
+TEST_CASE("every phrase can be reached by mouse alone", "[desk][say]") {
+    DeskGame game(playing("script:pothole-tire"));
+    game.answer();
+    game.ui.press(Key::escape);
+    game.ui.click("Say");
+    game.ui.frame();
+    CHECK(game.ui.shows("Say: Greet and give your name"));
+    std::string last;
+    for (const Control& c : game.ui.stage().ui().controls())
+        if (c.label.rfind("Say: ", 0) == 0) last = c.label;
+    CHECK_FALSE(game.ui.shows(last));
+    wheel_to(game, "Say: Greet and give your name", last);
+    REQUIRE(game.ui.shows(last));  // and it stays where the wheel left it
+    game.ui.click(last);
+    CHECK(game.acts<journal::TraineeSaid>().size() == 1);
+    game.ui.frame();
+    CHECK_FALSE(game.ui.shows("Say: Greet and give your name"));
+}
+
+TEST_CASE("every service can be reached by mouse alone", "[desk][form]") {
+    DeskGame game(playing("script:pothole-tire"));
+    game.answer();
+    game.ui.click("Service");
+    game.ui.frame();
+    const std::string last = game.host.run().floor().city.services.back().name;
+    const std::string first = game.host.run().floor().city.services.front().name;
+    CHECK_FALSE(game.ui.shows(last));
+    wheel_to(game, first, last);
+    REQUIRE(game.ui.shows(last));
+    game.ui.click(last);
+    CHECK(game.contact().service == game.host.run().floor().city.services.back().code);
+}
+
+TEST_CASE("department and due time of a service are told at every width", "[desk][form]") {
+    for (const float wide : {1920.0F, 1600.0F, 1280.0F, 700.0F}) {
+        DeskGame game(playing("script:pothole-tire"), wide, 900);
+        game.answer();
+        game.ui.press(Key::f5);
+        game.ui.keys("street defect");
+        game.ui.press(Key::enter);
+        game.ui.frame();
+        CAPTURE(wide);
+        CHECK(game.ui.reads("due in 46 business days"));
+    }
+}
+
 TEST_CASE("a slash in an address is a slash", "[desk][form]") {
     DeskGame game(playing("script:pothole-tire"));
     game.answer();

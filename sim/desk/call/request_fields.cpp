@@ -194,15 +194,8 @@ void RequestForm::field(Ui& ui, Seat& seat, const Columns& c, float& y, const sh
     if (field.choices.empty()) {
         text(ui, seat, place, field);
         // What is right or wrong with it is told in any case: behind the value, or below it.
-        const TextField spec = line_of(field, seat.form().can_edit);
-        if (!field.long_text && field.check != shift::FieldView::Check::none && !field.says.empty() &&
-            !remark_fits(ui, place, spec)) {
-            const float indent = ui.px(12 + 18), top = y + high + ui.px(4), wide = c.wide - indent - ui.px(12);
-            const float used = paragraph(ui, c.x + indent, top, wide, ui.fonts().small, spec.remark_tone, field.says);
-            draw_icon(ui, spec.remark_icon, {c.x + ui.px(12), top, ui.px(13), ui.fonts().small.line}, ui.px(13),
-                      ink(t, spec.remark_tone));
-            high += used + ui.px(4);
-        }
+        if (!field.long_text && field.check != shift::FieldView::Check::none)
+            high += remark_below(ui, place, line_of(field, seat.form().can_edit));
     } else {
         list(ui, seat, place, field);
         // What to ask stands beside the chips if there is room, since a chip has no place for it.

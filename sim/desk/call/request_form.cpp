@@ -64,6 +64,14 @@ void RequestForm::service(Ui& ui, Seat& seat, const Columns& c, float& y) {
         if (seat.act(ui, shift::ChooseService{seat.floor().city.services[*picked].code})) ui.focus("Location");
     }
     y += ui.px(measure::kField + kGap);
+    // Which department and by when is what the caller asks: said below where there is no room beside the name.
+    if (now && !ui.has_focus("Service"))
+        y += remark_below(ui, place,
+                          {.label = "Service",
+                           .value = options[*now].name,
+                           .remark = due,
+                           .remark_tone = form.due.empty() ? Tone::dim : Tone::careful,
+                           .trailing = Icon::chevron_down});
 }
 
 void RequestForm::notes(Ui& ui, Seat& seat, const Columns& c, float& y) {

@@ -1,5 +1,6 @@
 #include "sim/desk/call/say_line.hpp"
 
+#include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/popup.hpp"
 #include "sim/desk/controls/row.hpp"
 #include "sim/desk/controls/text.hpp"
@@ -44,6 +45,7 @@ void SayLine::find(const Seat& seat) {
     if (key == found_for_) return;
     found_for_ = key;
     chosen_ = 0;
+    in_view_.reset();
     choices_.clear();
     if (blank(words_) && !browsing_) return;
     struct Found {
@@ -132,6 +134,7 @@ void SayLine::show(Ui& ui, Seat& seat, Rect rect) {
                                          .hint = say_hint,
                                          .remark = focused ? "Enter says it" : "",
                                          .lead = "/",
+                                         .trailing = Icon::chevron_down,
                                          .enabled = s.say.enabled,
                                          .most = 400});
     if (touch.edit) {
@@ -143,6 +146,8 @@ void SayLine::show(Ui& ui, Seat& seat, Rect rect) {
         browsing_ = false;
         return;
     }
+    // Who has no hand at the keys opens the whole list by a click.
+    if (touch.clicked && words_.empty()) browsing_ = !browsing_;
     find(seat);
     if (ui.pressed(chord(Key::down))) {
         if (choices_.empty()) {
@@ -172,11 +177,13 @@ void SayLine::show(Ui& ui, Seat& seat, Rect rect) {
         rect.cut_top(ui.px(8));
         const float high = ui.px(kRow);
         const std::size_t fit = std::max<std::size_t>(1, static_cast<std::size_t>(rect.h / high));
-        const std::size_t first = chosen_ >= fit ? chosen_ - fit + 1 : 0;
-        const std::size_t last = std::min(choices_.size(), first + fit);
-        const Rect box{rect.x, rect.y, rect.w, static_cast<float>(last - first) * high};
+        const Rect box{rect.x, rect.y, rect.w, static_cast<float>(std::min(choices_.size(), fit)) * high};
         paint::fill(ui, box, t.field, ui.px(measure::kControlCorner));
-        for (std::size_t i = first; i < last; ++i) {
+        Scroll scroll(ui, "phrases", box);
+        const Rect c = scroll.content();
+        if (!in_view_ && chosen_ == 0) scroll.to_top();
+        float y = c.y;
+        for (std::size_t i = 0; i < choices_.size(); ++i, y += high) {
             const Choice& choice = choices_[i];
             const std::string name = choice.phrase.empty() ? "Say these words" : "Say: " + choice.shown;
             const Row line_spec{.title = choice.shown,
@@ -187,10 +194,15 @@ void SayLine::show(Ui& ui, Seat& seat, Rect rect) {
                                 .focusable = false,
                                 .strong = choice.strong,
                                 .label = name};
-            if (row(ui, {box.x, box.y + static_cast<float>(i - first) * high, box.w, high}, line_spec).clicked)
-                said = choice;
+            const Rect place{c.x, y, c.w, high};
+            if (row(ui, place, line_spec).clicked) said = choice;
+            // Followed when it moves; else the wheel could never leave it.
+            if (i == chosen_ && in_view_ != chosen_ && place.y < box.y) scroll.by(place.y - box.y);
+            if (i == chosen_ && in_view_ != chosen_ && place.bottom() > box.bottom())
+                scroll.by(place.bottom() - box.bottom());
         }
-        paint::outline(ui, box, t.line, ui.px(measure::kControlCorner));
+        in_view_ = chosen_;
+        scroll.used(y - c.y);
     }
     if (said) {
         const Choice choice = *said;

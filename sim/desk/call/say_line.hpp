@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,6 +35,7 @@ class SayLine {
     bool browsing_ = false;  ///< the list was asked for with nothing typed
     std::vector<Choice> choices_;
     std::size_t chosen_ = 0;
+    std::optional<std::size_t> in_view_;  ///< the choice that the list was scrolled to
     std::string found_for_;  ///< what `choices_` were found for
     journal::ContactId contact_ = 0;
 };

@@ -32,6 +32,11 @@ std::optional<std::size_t> popup_list(Ui& ui, const Rect& anchor, std::string_vi
                     ui.px(measure::kControlCorner) + static_cast<float>(2 * i));
     paint::fill(ui, box, t.panel, ui.px(measure::kControlCorner));
     paint::outline(ui, box, t.edge, ui.px(measure::kControlCorner));
+    // The highlight is followed when it moves; else the wheel could never leave it.
+    ImGuiStorage& kept = *ImGui::GetStateStorage();
+    const int now = highlight ? static_cast<int>(*highlight) : -1;
+    const bool follow = ImGui::IsWindowAppearing() || kept.GetInt(ImGui::GetID("highlight"), -1) != now;
+    kept.SetInt(ImGui::GetID("highlight"), now);
     std::optional<std::size_t> clicked;
     {
         Scroll scroll(ui, name, box.inset(1, edge));
@@ -64,7 +69,7 @@ std::optional<std::size_t> popup_list(Ui& ui, const Rect& anchor, std::string_vi
             ui.control(touch).fits = fits;
             // The press counts, not the release: by then the field has lost the focus and the list may be gone.
             if (touch.held && ui.mouse_button() && ui.mouse_button()->down) clicked = i;
-            if (on && (r.y < box.y || r.bottom() > box.bottom()))
+            if (on && follow && (r.y < box.y || r.bottom() > box.bottom()))
                 scroll.by(r.y < box.y ? r.y - box.y : r.bottom() - box.bottom());
         }
         scroll.used(y - c.y);

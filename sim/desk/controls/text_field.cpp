@@ -1,5 +1,6 @@
 #include "sim/desk/controls/text_field.hpp"
 
+#include "sim/desk/controls/text.hpp"
 #include "sim/desk/imgui_seam.hpp"
 #include "sim/desk/paint.hpp"
 #include "sim/desk/text_layout.hpp"
@@ -37,11 +38,22 @@ Rect inside_of(const Ui& ui, const Rect& rect, const TextField& field) {
     return inside;
 }
 
-}  // namespace
-
 bool remark_fits(const Ui& ui, const Rect& rect, const TextField& field) {
     const float value = seam::width(field.mono ? ui.fonts().mono : ui.fonts().text, field.value);
     return value + ui.px(16) + remark_width(ui, field) <= inside_of(ui, rect, field).w;
+}
+
+}  // namespace
+
+float remark_below(Ui& ui, const Rect& rect, const TextField& field) {
+    if (field.remark.empty() || remark_fits(ui, rect, field)) return 0;
+    const Font& small = ui.fonts().small;
+    Rect line{rect.x + ui.px(kPad), rect.bottom() + ui.px(4), rect.w - 2 * ui.px(kPad), small.line};
+    if (field.remark_icon != Icon::none) {
+        draw_icon(ui, field.remark_icon, line.cut_left(ui.px(13)), ui.px(13), ink(ui.theme(), field.remark_tone));
+        line.cut_left(ui.px(5));
+    }
+    return paragraph(ui, line.x, line.y, line.w, small, field.remark_tone, field.remark) + ui.px(4);
 }
 
 FieldTouch text_field(Ui& ui, const Rect& rect, const TextField& field) {

@@ -35,8 +35,9 @@ struct FieldTouch {
     bool clicked = false;  ///< the mouse went down on it
 };
 
-/// Whether the remark finds room behind the value; where it does not, it is left out.
-bool remark_fits(const Ui& ui, const Rect& rect, const TextField& field);
+/// The remark finds no room behind a long value, and is left out there. This says it below the field in that case;
+/// returns the height used.
+float remark_below(Ui& ui, const Rect& rect, const TextField& field);
 FieldTouch text_field(Ui& ui, const Rect& rect, const TextField& field);
 
 }  // namespace shift311::desk
