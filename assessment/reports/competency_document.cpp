@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string_view>
+
 namespace shift311::reports {
 
 using standing::State;
@@ -16,8 +19,13 @@ std::string basis_text(const standing::Basis& basis) {
     std::string out = basis.from == standing::Basis::From::class_spec ? "class specification"
                       : basis.from == standing::Basis::From::center   ? "the center\u2019s own rule"
                                                                       : "practice value, not set by the center";
-    // It stands in parentheses, in the middle of a sentence.
-    if (!basis.note.empty()) out += "; " + basis.note;
+    // It stands in parentheses, in the middle of a sentence, so it begins small unless it begins with a name.
+    if (!basis.note.empty()) {
+        std::string note = basis.note;
+        for (const std::string_view word : {"The ", "To ", "A ", "An ", "It ", "This ", "These ", "Each "})
+            if (note.starts_with(word)) note[0] = static_cast<char>(note[0] - 'A' + 'a');
+        out += "; " + note;
+    }
     while (out.ends_with('.'))
         out.pop_back();
     return out;
@@ -49,6 +57,33 @@ Line verdict_line(Verdict verdict) {
     return strong("Not decided yet", Tone::careful);
 }
 
+namespace {
+
+/// Whoever acts on the result has to know at once that some of it is still contested.
+void add_open_disputes(Blocks& out, const CompetencyReport& report) {
+    std::int64_t open = 0;
+    std::int64_t exams = 0;
+    for (const standing::Dispute& dispute : report.disputes) {
+        if (!dispute.disputed || !dispute.answer.empty()) continue;
+        ++open;
+        const auto of_exam = [&](const standing::ContactFact& fact) {
+            return fact.attempt == dispute.attempt && fact.purpose == standing::Purpose::exam;
+        };
+        exams += std::any_of(report.history.contacts.begin(), report.history.contacts.end(), of_exam) ? 1 : 0;
+    }
+    if (open == 0) return;
+    Banner note{Tone::careful, counted(open, "open dispute"), ""};
+    note.text = open == 1 ? "The trainee disputes a result that nobody has answered yet; "
+                          : "The trainee disputes results that nobody has answered yet; ";
+    note.text += exams == 0      ? "none of it concerns an exam."
+                 : exams == open ? "an exam rests on it."
+                                 : fmt::format("an exam rests on {} of them.", exams);
+    note.text += " See \u201cAcknowledged and disputed\u201d.";
+    out.push_back(std::move(note));
+}
+
+}  // namespace
+
 void add_result(Blocks& out, const CompetencyReport& report) {
     const standing::Standing& now = report.standing;
     const standing::ExamResult* exam = report.newest_exam();
@@ -67,6 +102,7 @@ void add_result(Blocks& out, const CompetencyReport& report) {
         banner.text += "The rule has decided; nobody has signed yet. ";
     banner.text += now.next;
     out.push_back(std::move(banner));
+    add_open_disputes(out, report);
 
     if (const auto left_out = withheld_sentences(report); !left_out.empty()) {
         Banner note{Tone::careful, "Withheld for now", ""};
@@ -85,7 +121,7 @@ void add_result(Blocks& out, const CompetencyReport& report) {
                                    exam->judged > standing::kRuleCalls ? "26 of 30 needed" : "18 of 20 needed"});
         figures.figures.push_back({"Emergencies caught",
                                    fmt::format("{} / {}", exam->emergencies - exam->misses, exam->emergencies),
-                                   exam->misses == 0 ? "none missed" : counted(exam->misses, "miss")});
+                                   exam->misses == 0 ? "none missed" : count_text(exam->misses) + " missed"});
         std::int64_t met = 0;
         for (const standing::FloorResult& floor : exam->floors)
             met += floor.met ? 1 : 0;

@@ -12,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -252,4 +253,46 @@ TEST_CASE("From the records: enrolled, practiced, reported", "[reports][competen
     const json cohort = json::parse(cohort_json(cohort_report(store, "2026-11-22T09:00:00Z", {sample_program()})));
     CHECK(cohort["trainees"][0]["standing"]["state"] == "in_training");
     CHECK_THROWS_AS(competency_report(store, *program, "Nobody", ""), records::NotFound);
+}
+
+TEST_CASE("Whoever acts on a result reads first that some of it is still disputed", "[reports][competency]") {
+    CompetencyReport report = sample_report();
+    CHECK(seen(html_of(competency_document(report))).find("open dispute") == std::string::npos);
+    REQUIRE_FALSE(report.disputes.empty());
+    report.disputes.front().answer.clear();
+    const std::string one = seen(html_of(competency_document(report)));
+    CHECK(one.find("1 open dispute") < one.find("Scope"));
+    CHECK_THAT(one, Contains("an exam rests on it"));
+    standing::Dispute of_practice = report.disputes.front();
+    const auto& contacts = report.history.contacts;
+    const auto practice = std::find_if(contacts.begin(), contacts.end(), [](const standing::ContactFact& fact) {
+        return fact.purpose == standing::Purpose::practice;
+    });
+    REQUIRE(practice != contacts.end());
+    of_practice.attempt = practice->attempt;
+    report.disputes.push_back(of_practice);
+    CHECK_THAT(seen(html_of(competency_document(report))),
+               Contains("2 open disputes") && Contains("an exam rests on 1 of them"));
+    report.disputes.erase(report.disputes.begin());
+    CHECK_THAT(seen(html_of(competency_document(report))), Contains("none of it concerns an exam"));
+}
+
+TEST_CASE("A note on where a value comes from goes on in its sentence", "[reports][competency]") {
+    CompetencyReport report = sample_report();
+    report.program.pass_basis = {standing::Basis::From::practice_value, "To be set by the center's own experts."};
+    report.program.floors_basis = {standing::Basis::From::center, "Philadelphia's own, of 2026."};
+    const std::string text = seen(html_of(competency_document(report)));
+    CHECK_THAT(text, Contains("not set by the center; to be set by the center's own experts)"));
+    CHECK_THAT(text, Contains("own rule; Philadelphia's own, of 2026)"));
+}
+
+TEST_CASE("Emergencies missed are counted in words that are words", "[reports][competency]") {
+    CompetencyReport report = sample_report();
+    standing::ExamResult& exam = report.standing.exams.back();
+    for (const int misses : {1, 2}) {
+        exam.misses = misses;
+        const std::string text = seen(html_of(competency_document(report)));
+        CHECK_THAT(text, Contains(std::to_string(misses) + " missed"));
+        CHECK(text.find("misss") == std::string::npos);
+    }
 }
