@@ -32,6 +32,25 @@ TEST_CASE("English spelling", "[spelling]") {
     CHECK(speller.check("Passyunk passyunk PASSYUNK").empty());
 }
 
+TEST_CASE("Spanish spelling", "[spelling]") {
+    Speller speller("es");
+    if (!speller.available()) {
+        WARN("no Spanish dictionary on this machine: hunspell-es is not installed");
+        return;
+    }
+    CHECK(speller
+              .check("Gracias por su mensaje. La recolecci\xC3\xB3"
+                     "n de llantas est\xC3\xA1 programada.")
+              .empty());
+    const auto found = speller.check(
+        "El camion pasar\xC3\xA1 ma\xC3\xB1"
+        "ana por la calle.");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].word == "camion");
+    speller.know({"E PASSYUNK AVE"});
+    CHECK(speller.check("En Passyunk hay un bache.").empty());
+}
+
 TEST_CASE("spelling takes any bytes", "[spelling]") {
     const Speller speller("en_US");
     Random random(2);
