@@ -55,7 +55,7 @@ TEST_CASE("files that belong to a folder and would not be read are pointed out")
     const auto lines = content.issues();
     const std::vector<std::string> wanted{
         "smallville/article.yaml:1:1: warning: no file of this name is read here; did you mean `articles.yaml`?",
-        "smallville/directory.yaml:1:1: error: the file does not exist or may not be read",
+        "smallville/directory.yaml:1:1: error: there is no such file",
         "smallville/scripts/notes.yml:1:1: warning: only files whose names end in .yaml are read here",
         "smallville/scripts/other.yaml:1:9: error: the script id `gas` is taken by " +
             content.path("smallville/scripts/gas.yaml") + " (script)",

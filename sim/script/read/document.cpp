@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <tuple>
 
@@ -207,7 +208,7 @@ class Parsing {
             if (wrong.what == Wrong::What::value) {
                 if (holder == nullptr || holder->text.find(kLeftOut) == std::string::npos) {
                     // A bad byte in a comment belongs to no value; other bytes stood in what was left out later.
-                    if (i >= bad_bytes_) owners_[i] = before;
+                    if (i >= bad_bytes_ || text_[wrong.left] != kLeftOut) owners_[i] = before;
                     continue;
                 }
                 owners_[i] = holder;
@@ -258,12 +259,13 @@ class Parsing {
         node.text.clear();
     }
 
-    /// Of lines that are not read nothing more is told.
+    /// Of lines that are said not to be read nothing more is told, bad bytes apart.
     bool in_lines_left_out(std::size_t index) const {
+        if (index < bad_bytes_) return false;
         const std::size_t at = wrongs_[index].left;
         for (std::size_t i = 0; i < wrongs_.size(); ++i) {
-            if (i != index && wrongs_[i].what == Wrong::What::lines && wrongs_[i].left <= at && at < wrongs_[i].end)
-                return true;
+            const bool lines = wrongs_[i].what == Wrong::What::lines && !wrongs_[i].message.empty();
+            if (i != index && lines && wrongs_[i].left <= at && at < wrongs_[i].end) return true;
         }
         return false;
     }
@@ -417,11 +419,12 @@ std::unique_ptr<Document> load(const std::string& file, std::vector<Issue>& issu
         return document;
     };
     struct stat status {};
-    if (::stat(file.c_str(), &status) != 0) return refused("the file does not exist or may not be read");
+    if (::stat(file.c_str(), &status) != 0)
+        return refused(errno == ENOENT ? "there is no such file" : "the file may not be read");
     if (!S_ISREG(status.st_mode)) return refused("this is no regular file");
     if (static_cast<std::uint64_t>(status.st_size) > kLargestFile) return refused(kTooLarge);
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) return refused("the file does not exist or may not be read");
+    if (!stream) return refused("the file may not be read");
     std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
     stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(stream.gcount()));

@@ -87,8 +87,8 @@ ScriptDraft draft_script(std::unique_ptr<Document> document, std::vector<Issue>&
 /// Drills of a city folder: triage.yaml and typing.yaml, where they are.
 Drills read_drills(const std::string& folder, const CityDraft& place, std::vector<Issue>& issues);
 standing::Program read_program(const std::string& file, std::vector<Issue>& issues, Source& source);
-/// One with a fault has no hash, and nothing may be scored under it.
-scoring::Rubric read_rubric(const std::string& file, std::vector<Issue>& issues);
+/// One with a fault has no id, and nothing is scored under it; `given` is the id that its file gives nevertheless.
+scoring::Rubric read_rubric(const std::string& file, std::vector<Issue>& issues, std::string* given = nullptr);
 /// What a program may name.
 struct ProgramNames {
     const Library& library;

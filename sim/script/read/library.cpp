@@ -100,9 +100,10 @@ class Collector {
         std::error_code ignored;
         if (!fs::is_directory(folder, ignored)) return;
         for (const std::string& file : yaml_files(folder / "rubrics", issues_)) {
-            scoring::Rubric rubric = read_rubric(file, issues_);
-            if (rubric.hash.empty()) {
-                faulty_rubrics_.insert({rubric.id, fs::path(file).stem().string()});
+            std::string id;
+            scoring::Rubric rubric = read_rubric(file, issues_, &id);
+            if (rubric.id.empty()) {
+                faulty_rubrics_.insert({id, fs::path(file).stem().string()});
                 continue;  // nothing is scored under it
             }
             if (fs::path(file).stem() != rubric.id) misnamed(file, rubric.id, nullptr, nullptr);

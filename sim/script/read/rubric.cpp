@@ -105,7 +105,7 @@ void read(Report& report, const Node& root, scoring::Rubric& rubric) {
 
 }  // namespace
 
-scoring::Rubric read_rubric(const std::string& file, std::vector<Issue>& issues) {
+scoring::Rubric read_rubric(const std::string& file, std::vector<Issue>& issues, std::string* given) {
     const std::size_t before = issues.size();
     const std::unique_ptr<Document> document = load(file, issues);
     scoring::Rubric rubric;
@@ -117,7 +117,12 @@ scoring::Rubric read_rubric(const std::string& file, std::vector<Issue>& issues)
     }
     const bool faulty = std::any_of(issues.begin() + static_cast<std::ptrdiff_t>(before), issues.end(),
                                     [](const Issue& issue) { return issue.severity == Issue::Severity::error; });
-    if (!faulty) rubric.hash = hash_of_bytes(scoring::to_json(rubric));
+    if (given != nullptr) *given = rubric.id;
+    // Nothing is scored under a rubric with a fault, so it is not handed on at all.
+    if (faulty)
+        rubric.id.clear();
+    else
+        rubric.hash = hash_of_bytes(scoring::to_json(rubric));
     return rubric;
 }
 
