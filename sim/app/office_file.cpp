@@ -1,6 +1,7 @@
 // One trainee's file and the roster: what the screens by role show of how people stand.
 #include "assessment/records/entry.hpp"
 #include "assessment/reports/withheld.hpp"
+#include "assessment/reports/wording.hpp"
 #include "assessment/standing/practice.hpp"
 #include "sim/app/exam_acting.hpp"
 #include "sim/app/exam_progress.hpp"
@@ -25,6 +26,7 @@ namespace {
 
 constexpr std::size_t kTrend = 30;  // contacts shown
 constexpr std::size_t kNow = 10;    // contacts that say how it goes now
+constexpr std::size_t kBefore = 5;  // contacts before these, at least, to say how it went
 constexpr int kLately = 14;         // days
 constexpr int kIdle = 10;           // days without practice that ask for attention
 constexpr std::size_t kNeeds = 8;
@@ -60,14 +62,15 @@ std::vector<desk::Trend> trends_of(const History& history, const standing::Progr
             sums.push_back(found->second);
         }
         const std::size_t first = sums.size() > kTrend ? sums.size() - kTrend : 0;
-        scoring::Scorecard::Sum now;
+        scoring::Scorecard::Sum now, before;
         for (std::size_t i = first; i < sums.size(); ++i) {
             trend.percents.push_back(scoring::percent(sums[i].points, sums[i].possible));
-            if (i + kNow < sums.size()) continue;
-            now.points += sums[i].points;
-            now.possible += sums[i].possible;
+            scoring::Scorecard::Sum& part = i + kNow < sums.size() ? before : now;
+            part.points += sums[i].points;
+            part.possible += sums[i].possible;
         }
         trend.now = scoring::percent(now.points, now.possible);
+        if (trend.percents.size() >= kNow + kBefore) trend.before = scoring::percent(before.points, before.possible);
         out.push_back(std::move(trend));
     }
     return out;
@@ -92,8 +95,9 @@ std::vector<desk::DrillLine> drills_of(const History& history, const standing::P
         desk::DrillLine& line = fact.dictation ? dictation : copy;
         line.met = fact.dictation ? fact.ksph_net >= minimum.ksph_net : fact.wpm_net >= minimum.wpm_net;
         line.last = local_time(fact.at) + ": " +
-                    (fact.dictation ? std::to_string(fact.ksph_net) + " KSPH net of " + std::to_string(minimum.ksph_net)
-                                    : std::to_string(fact.wpm_net) + " WPM net of " + std::to_string(minimum.wpm_net));
+                    (fact.dictation
+                         ? reports::count_text(fact.ksph_net) + " KSPH net of " + reports::count_text(minimum.ksph_net)
+                         : std::to_string(fact.wpm_net) + " WPM net of " + std::to_string(minimum.wpm_net));
     }
     return {vignettes, copy, dictation};
 }
@@ -129,9 +133,27 @@ std::vector<desk::PracticeNext> next_of(const script::Library& library, const Hi
     return out;
 }
 
-std::string purpose_of(const records::AttemptRow& row) {
-    if (exam::is_sitting(row.shift)) return "Exam";
-    return row.contacts == 0 ? "Drill" : "Practice";
+/// What every attempt of a person was for, in a word; one that nothing was judged of is not among them.
+std::map<std::string, std::string> purposes_of(const History& history) {
+    const auto word = [](Purpose purpose) {
+        return purpose == Purpose::exam            ? "Exam"
+               : purpose == Purpose::qualification ? "Qualification"
+               : purpose == Purpose::drill         ? "Drill"
+                                                   : "Practice";
+    };
+    std::map<std::string, std::string> out;
+    for (const standing::ContactFact& fact : history.contacts)
+        out[fact.attempt] = word(fact.purpose);
+    for (const standing::TriageFact& fact : history.triage)
+        out[fact.attempt] = word(fact.purpose);
+    for (const standing::TypingFact& fact : history.typing)
+        out[fact.attempt] = word(fact.purpose);
+    return out;
+}
+
+std::string purpose_of(const records::AttemptRow& row, const std::map<std::string, std::string>& purposes) {
+    if (const auto known = purposes.find(row.id); known != purposes.end()) return known->second;
+    return exam::is_sitting(row.shift) ? "Exam" : "Practice";
 }
 
 }  // namespace
@@ -196,6 +218,7 @@ std::vector<desk::WorkLine> OfficeHost::attempts_of(const records::Person& perso
     const std::vector<records::AttemptRow> rows = store_.attempts(person.name);
     std::set<std::string> hidden;
     if (!reads_results(history)) hidden = reports::attempts_not_out(store_, person.id, rows);
+    const std::map<std::string, std::string> purposes = purposes_of(history);
     std::vector<desk::WorkLine> out;
     for (const records::AttemptRow& row : rows) {
         if (row.why == "set_aside" || hidden.count(row.id) != 0) continue;
@@ -203,7 +226,7 @@ std::vector<desk::WorkLine> OfficeHost::attempts_of(const records::Person& perso
         line.attempt = row.id;
         line.title = row.title;
         line.when = local_time(row.began);
-        line.purpose = purpose_of(row);
+        line.purpose = purpose_of(row, purposes);
         line.level = row.level;
         line.contacts = row.contacts;
         line.finished = !row.ended.empty();
@@ -329,7 +352,8 @@ std::vector<desk::RosterLine> OfficeHost::roster() {
             if (today - day_of(fact.at) <= kLately) line.critical += static_cast<int>(fact.critical.size());
         }
         if (!line.last.empty()) {
-            line.days = static_cast<int>(today - day_of(line.last));
+            // Another desk's clock may be ahead of this one.
+            line.days = std::max(0, static_cast<int>(today - day_of(line.last)));
             line.last = day_text(line.last);
         }
         const standing::Program* program = program_of(history);

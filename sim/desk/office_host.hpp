@@ -31,6 +31,7 @@ struct Trend {
     std::string word, label;
     std::vector<int> percents;  ///< of contacts, oldest first
     int now = 0;                ///< percent over the last ten contacts together
+    int before = -1;            ///< the same of those shown before them; -1: too few to compare with
     int floor = 0;              ///< percent that the exam asks for; 0: none
 };
 

@@ -213,6 +213,8 @@ TEST_CASE("who sits an exam finds no result of it on any screen before it is clo
         const desk::File theirs = center.office.file(dana);
         CHECK(listed(theirs.attempts, sitting));
         CHECK(listed(theirs.attempts, vignettes));
+        for (const desk::WorkLine& line : theirs.attempts)
+            CHECK(line.purpose == (line.attempt == center.attempt ? "Practice" : "Exam"));
         CHECK(theirs.standing.exam.has_value());
         CHECK(tells(theirs) == 3);
         if (!closed) center.decide(dana, "exam_closed", "6J55-a");

@@ -182,7 +182,7 @@ inline desk::File file_of(const std::string& name, standing::State state) {
                                      {"tempo", "Tempo"}};
     int at = 0;
     for (const auto& [word, label] : labels) {
-        desk::Trend t{word, label, {}, 0, at % 3 == 0 ? 80 : 0};
+        desk::Trend t{word, label, {}, 0, -1, at % 3 == 0 ? 80 : 0};
         for (int i = 0; i < 24; ++i)
             t.percents.push_back(std::clamp(62 + i + (i * 7 + at * 13) % 19 - 9 - (at == 1 ? 12 : 0), 20, 100));
         if (at == 8) t.percents.clear();
@@ -190,6 +190,7 @@ inline desk::File file_of(const std::string& name, standing::State state) {
         for (std::size_t i = t.percents.size() < 10 ? 0 : t.percents.size() - 10; i < t.percents.size(); ++i)
             sum += t.percents[i];
         t.now = t.percents.empty() ? 0 : sum / 10;
+        if (!t.percents.empty()) t.before = t.now - at;
         f.competencies.push_back(std::move(t));
         ++at;
     }

@@ -1,5 +1,7 @@
 // The office by the keyboard alone, at every size: the focus can be seen, what is only read can be scrolled, and
 // nothing that was typed is lost by looking elsewhere.
+#include "sim/desk/office/name_search.hpp"
+#include "sim/desk/office/standing_view.hpp"
 #include "tests/desk/desk_game.hpp"
 #include "tests/desk/office_fake.hpp"
 #include "tests/support/catch.hpp"
@@ -187,6 +189,26 @@ TEST_CASE("an answer half written is there again after looking at another disput
     CHECK(center.ui.value("Your words") == "At 0:18.");
     CHECK(center.ui.value("Answer: The result stands") == "on");
     CHECK(center.ui.must("Answer and sign").enabled);
+}
+
+TEST_CASE("a person is found by the beginnings of names, never by letters strewn over another name",
+          "[desk][office][find]") {
+    for (const char* query : {"", "lei", "Leila", "ABDI", "abdi lei", "leila abdi", "l a"})
+        CHECK(names(query, "Leila Abdi"));
+    for (const char* query : {"leila", "eil", "dd", "l l"})
+        CHECK_FALSE(names(query, "Daiyu Lewis-Alvarez"));
+    CHECK(names("alv", "Daiyu Lewis-Alvarez"));
+    CHECK(names("d da", "Dana Doe"));
+    CHECK(names("\u00c9lo", "\u00c9lodie Roy"));
+    CHECK_FALSE(names("roy roy", "\u00c9lodie Roy"));
+}
+
+TEST_CASE("how it goes now is compared with what went before by one measure", "[desk][office][trend]") {
+    CHECK(trend_words({"listening", "Listening", {}, 0, -1, 0}) == "not seen yet");
+    CHECK(trend_words({"listening", "Listening", {80, 90}, 85, -1, 0}) == "85 %");
+    CHECK(trend_words({"listening", "Listening", {80, 90}, 85, 80, 0}) == "85 %, up 5");
+    CHECK(trend_words({"listening", "Listening", {80, 90}, 100, 100, 0}) == "100 %");
+    CHECK(trend_words({"listening", "Listening", {80, 90}, 80, 93, 0}) == "80 %, down 13");
 }
 
 TEST_CASE("Enter after a name goes to the first that was found; every standing has its chip", "[desk][office][find]") {

@@ -6,7 +6,7 @@
 #include "sim/desk/controls/secret_field.hpp"
 #include "sim/desk/controls/text.hpp"
 #include "sim/desk/controls/text_field.hpp"
-#include "sim/desk/fuzzy.hpp"
+#include "sim/desk/office/name_search.hpp"
 #include "sim/desk/office/panes.hpp"
 #include "sim/desk/office/table.hpp"
 #include "sim/desk/paint.hpp"
@@ -111,7 +111,7 @@ void PeoplePage::list(Ui& ui, const Rect& rect) {
     if (find.edit) find_ = find.edit->value;
     if (find.submitted) {
         const auto found = std::find_if(members_.begin(), members_.end(),
-                                        [&](const Member& m) { return find_.empty() || fuzzy(find_, m.name); });
+                                        [&](const Member& m) { return find_.empty() || names(find_, m.name); });
         if (found != members_.end()) {
             take_up(static_cast<std::size_t>(found - members_.begin()));
             ui.focus(found->name);
@@ -125,7 +125,7 @@ void PeoplePage::list(Ui& ui, const Rect& rect) {
     ui.begin_group("people");
     for (std::size_t i = 0; i < members_.size(); ++i) {
         const Member& m = members_[i];
-        if (!find_.empty() && !fuzzy(find_, m.name)) continue;
+        if (!find_.empty() && !names(find_, m.name)) continue;
         const TableRow row{
             .label = m.name,
             .cells = {{.text = m.name},

@@ -142,8 +142,8 @@ void ProgressPage::next(Ui& ui, const Rect& rect) {
             const std::string name = "need " + std::to_string(i);  // a row only looks at its texts
             const Row line{.title = need.title,
                            .second = need.why,
-                           .icon = need.due ? Icon::clock : Icon::check,
-                           .icon_tone = need.due ? Tone::accent : Tone::good,
+                           .icon = Icon::clock,
+                           .icon_tone = need.due ? Tone::accent : Tone::faint,
                            .name = name};
             const Rect place{c.x, y, c.w, row_height(ui, c.w, line)};
             y += place.h;

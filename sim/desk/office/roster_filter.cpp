@@ -2,7 +2,7 @@
 
 #include "sim/desk/controls/choice.hpp"
 #include "sim/desk/controls/text_field.hpp"
-#include "sim/desk/fuzzy.hpp"
+#include "sim/desk/office/name_search.hpp"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +40,7 @@ constexpr std::size_t kAttention = 1;
 }  // namespace
 
 bool RosterFilter::shows(const RosterLine& line) const {
-    return kGroups[which_].holds(line) && (find_.empty() || fuzzy(find_, line.name));
+    return kGroups[which_].holds(line) && (find_.empty() || names(find_, line.name));
 }
 
 float RosterFilter::frame(Ui& ui, const Rect& rect, const std::vector<RosterLine>& lines) {

@@ -182,18 +182,8 @@ float standing_view(Ui& ui, const Rect& rect, const File& file, bool own) {
 std::string trend_words(const Trend& trend) {
     if (trend.percents.empty()) return "not seen yet";
     std::string words = std::to_string(trend.now) + " %";
-    // The last ten contacts against those before them.
-    const std::size_t all = trend.percents.size();
-    if (all >= 6) {
-        const std::size_t half = all / 2;
-        int before = 0, after = 0;
-        for (std::size_t i = 0; i < all; ++i)
-            (i < half ? before : after) += trend.percents[i];
-        before /= static_cast<int>(half);
-        after /= static_cast<int>(all - half);
-        if (after > before) words += ", up " + std::to_string(after - before);
-        if (after < before) words += ", down " + std::to_string(before - after);
-    }
+    if (trend.before >= 0 && trend.now > trend.before) words += ", up " + std::to_string(trend.now - trend.before);
+    if (trend.before > trend.now) words += ", down " + std::to_string(trend.before - trend.now);
     return words;
 }
 
