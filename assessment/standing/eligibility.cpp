@@ -5,6 +5,17 @@
 #include <algorithm>
 
 namespace shift311::standing {
+namespace {
+
+/// 3000 -> "3,000"
+std::string grouped(int number) {
+    std::string out = std::to_string(number);
+    for (std::size_t at = out.size(); at > 3;)
+        out.insert(at -= 3, ",");
+    return out;
+}
+
+}  // namespace
 
 Eligibility::Eligibility(const Program& program) : program_(program) {
     for (const Phase& phase : program.phases)
@@ -73,10 +84,9 @@ Requirement Eligibility::typing(bool dictation) const {
     one.done = reached(dictation);
     one.needed = least.needed;
     one.met = typing_waived_ || one.done >= one.needed;
-    one.label =
-        (dictation ? "Type a dictation into the form at " + std::to_string(least.ksph_net) + " net keystrokes an hour"
-                   : "Pass the copy test at " + std::to_string(least.wpm_net) + " net words a minute") +
-        " in " + std::to_string(least.needed) + " of the last " + std::to_string(least.out_of) + " tests";
+    one.label = (dictation ? "Type a dictation into the form at " + grouped(least.ksph_net) + " net keystrokes an hour"
+                           : "Pass the copy test at " + std::to_string(least.wpm_net) + " net words a minute") +
+                " in " + std::to_string(least.needed) + " of the last " + std::to_string(least.out_of) + " tests";
     if (typing_waived_) one.label += " (not asked for: accommodation)";
     return one;
 }

@@ -353,3 +353,14 @@ TEST_CASE("days and months are reckoned without a clock") {
     CHECK(months_later("whenever", 24) == "whenever");
     CHECK(date_words("2026-11-21T08:00:00Z") == "November 21, 2026");
 }
+
+TEST_CASE("large numbers of a requirement are written as people write them") {
+    Program rule = people::program();
+    rule.typing.ksph_net = 12'500;
+    rule.typing.wpm_net = 35;
+    std::string all;
+    for (const Requirement& one : standing(rule, History{}, people::at(1)).eligibility)
+        all += one.label + '\n';
+    CHECK(all.find("at 12,500 net keystrokes an hour in 2 of the last 3 tests") != std::string::npos);
+    CHECK(all.find("at 35 net words a minute") != std::string::npos);
+}
