@@ -137,6 +137,24 @@ TEST_CASE("hundreds of aliases are told without waiting") {
     for (int i = 0; i < 300; ++i)
         bytes += "k" + std::to_string(i) + ": *a" + std::to_string(i) + "\n";
     CHECK(said_of_yaml(bytes).size() == 300);
+    for (int i = 300; i < 900; ++i)
+        bytes += "k" + std::to_string(i) + ": *a" + std::to_string(i) + "\n";
+    const auto lines = said_of_yaml(bytes);
+    REQUIRE(lines.size() == 501);
+    CHECK(lines[0] == at("x.yaml:1:5", kAlias, " (k0)"));
+    CHECK(lines.back() ==
+          "x.yaml:501:1: error: from here on, more of the file is no valid YAML (k499); the rest of the file is not "
+          "checked until then");
+}
+
+TEST_CASE("the largest file of the worst kind is refused in a moment") {
+    const std::string line = "k: *a\n";
+    std::string bytes;
+    while (bytes.size() + line.size() <= 1024 * 1024)
+        bytes += line;
+    const auto lines = said_of_yaml(bytes);
+    CHECK(lines.size() > 10);
+    CHECK(lines.size() < 200);
 }
 
 TEST_CASE("a doubled key is an error and names the first") {

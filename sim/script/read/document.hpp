@@ -27,7 +27,7 @@ struct Node {
     int column = 0;  ///< 1-based, in bytes
     std::string text;
     std::vector<Node*> children;  ///< of a list: its items; of a map: key, value, key, value ...
-    const Node* parent = nullptr;
+    Node* parent = nullptr;
 };
 
 /// "facts.location.told_by[0]": where the value stands in its document.

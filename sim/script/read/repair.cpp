@@ -202,4 +202,40 @@ Repair repair_of(const std::string& text, const Tree& tree) {
     return Repairer(text, tree).run();
 }
 
+const Node* never_closed(const std::string& text, const Tree& tree) {
+    const Node* last = nullptr;  // only the last one can be
+    for (const Node& node : tree.nodes) {
+        if (node.quoted) last = &node;
+    }
+    if (last == nullptr) return nullptr;
+    std::size_t at = offset_of(text, last->line, last->column);
+    const char quote = at < text.size() ? text[at] : '\0';
+    if (quote != '"' && quote != '\'') return nullptr;
+    for (++at; at < text.size(); ++at) {
+        if (quote == '"' && text[at] == '\\') {
+            ++at;
+        } else if (text[at] == quote) {
+            return nullptr;
+        }
+    }
+    return last;
+}
+
+int tab_in_the_way(const std::string& text, const Tree& tree, const std::vector<int>& indented) {
+    if (indented.empty()) return 0;
+    if (tree.stop) {
+        const int stop = tree.stop->line;
+        if (tree.stop->message.find("illegal tab") != std::string::npos)
+            return indented.front() <= stop ? indented.front() : 0;
+        return std::binary_search(indented.begin(), indented.end(), stop) ? stop : 0;
+    }
+    for (const Node& node : tree.nodes) {
+        if ((node.parent != nullptr && node.parent->flow) || node.kind != Node::Kind::text) continue;
+        if (!std::binary_search(indented.begin(), indented.end(), node.line)) continue;
+        const std::size_t begin = offset_of(text, node.line, 1);
+        if (text.find_first_not_of(" \t", begin) == begin + static_cast<std::size_t>(node.column) - 1) return node.line;
+    }
+    return 0;
+}
+
 }  // namespace shift311::script::read

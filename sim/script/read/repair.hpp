@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace shift311::script::read {
 
@@ -20,5 +21,11 @@ struct Repair {
 
 /// What to do about the tree's stop. Every repair changes the text.
 Repair repair_of(const std::string& text, const Tree& tree);
+
+/// The text in quotes that is never closed; null when all are. The parser takes the end of the file for its end.
+const Node* never_closed(const std::string& text, const Tree& tree);
+/// The first of the lines `indented` with tabs at which the parser stopped, or which it took for a part of something
+/// else; 0 when none is.
+int tab_in_the_way(const std::string& text, const Tree& tree, const std::vector<int>& indented);
 
 }  // namespace shift311::script::read
