@@ -1,6 +1,7 @@
 #include "assessment/reports/cohort_report.hpp"
 
 #include "assessment/records/entry.hpp"
+#include "assessment/records/role.hpp"
 #include "assessment/reports/competency_report.hpp"
 #include "assessment/reports/csv.hpp"
 #include "assessment/reports/rule_trials.hpp"
@@ -12,6 +13,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 namespace shift311::reports {
 namespace {
@@ -37,16 +40,49 @@ Tone tone_of(State state) {
     return Tone::plain;
 }
 
+/// Who only rates, signs or manages accounts is no trainee. `acted`: ids of who decided or rated something.
+void leave_out_staff(CohortReport& report, const records::Store& store, std::set<std::string> acted) {
+    for (const records::AccountRow& account : store.account_rows())
+        if (account.role != records::word(records::Role::trainee)) acted.insert(account.person.id);
+    const auto staff = [&](const records::Tally& tally) {
+        return tally.attempts == 0 && report.standings.count(tally.person.id) == 0 && acted.count(tally.person.id) != 0;
+    };
+    report.trainees.erase(std::remove_if(report.trainees.begin(), report.trainees.end(), staff), report.trainees.end());
+}
+
+/// Throws records::NotFound for a program that neither the records nor the content have heard of.
+void demand_program(const records::Store& store, const std::vector<standing::Program>& known,
+                    const std::string& program) {
+    std::set<std::string> ids;
+    for (const standing::Program& one : known)
+        ids.insert(one.id);
+    for (const standing::Event& event : records::events_of(store, {}))
+        if (event.kind == "enrolled") ids.insert(event.program);
+    if (ids.count(program) != 0) return;
+    std::string list;
+    for (const std::string& id : ids)
+        list += (list.empty() ? "" : ", ") + id;
+    throw records::NotFound(
+        "Nobody in these records was ever enrolled in a program \"" + program + "\"" +
+        (list.empty() ? "; \"shift311 enroll\" puts a trainee into one." : "; there is enrollment in " + list + "."));
+}
+
 }  // namespace
 
 CohortReport cohort_report(const records::Store& store, const std::string& prepared,
                            const std::vector<standing::Program>& known, const std::string& program) {
+    if (!program.empty()) demand_program(store, known, program);
     CohortReport out{store.tallies(), prepared, {}, program};
+    std::set<std::string> acted;
     for (const records::Tally& tally : out.trainees) {
         const auto theirs = program_of(store, tally.person.id, known);
         if (!theirs) continue;
-        const standing::Standing now =
-            standing::standing(*theirs, records::history_of(store, tally.person.id), prepared);
+        const standing::History history = records::history_of(store, tally.person.id);
+        const standing::Standing now = standing::standing(*theirs, history, prepared);
+        for (const standing::Event& event : history.events)
+            acted.insert(event.by);
+        for (const standing::RatingFact& rating : history.ratings)
+            acted.insert(rating.rater);
         CohortStanding& row = out.standings[tally.person.id];
         row.program = theirs->id;
         row.state = now.state;
@@ -58,6 +94,7 @@ CohortReport cohort_report(const records::Store& store, const std::string& prepa
         row.requirements_met = static_cast<int>(
             std::count_if(now.eligibility.begin(), now.eligibility.end(), [](const auto& it) { return it.met; }));
     }
+    leave_out_staff(out, store, std::move(acted));
     if (!program.empty()) {
         const auto other = [&](const records::Tally& tally) {
             const auto standing = out.standings.find(tally.person.id);

@@ -31,7 +31,8 @@ struct CohortReport {
     std::string program = {};                              ///< id of the program that was asked for; empty: everybody
 };
 
-/// `known`: programs to take where the records keep none of an id; `program`: only who is enrolled in it.
+/// `known`: programs to take where the records keep none of an id; `program`: only who is enrolled in it. Throws
+/// records::NotFound for a program that is neither known nor was anybody ever enrolled in it.
 CohortReport cohort_report(const records::Store& store, const std::string& prepared = {},
                            const std::vector<standing::Program>& known = {}, const std::string& program = {});
 

@@ -1,3 +1,4 @@
+#include "assessment/records/account.hpp"
 #include "assessment/records/entry.hpp"
 #include "assessment/reports/certificate.hpp"
 #include "assessment/reports/cohort_report.hpp"
@@ -252,6 +253,25 @@ TEST_CASE("From the records: enrolled, practiced, reported", "[reports][competen
         CHECK_FALSE(error.excerpt.empty());
     const json cohort = json::parse(cohort_json(cohort_report(store, "2026-11-22T09:00:00Z", {sample_program()})));
     CHECK(cohort["trainees"][0]["standing"]["state"] == "in_training");
+
+    // Who has an account and no training is no trainee; a trainee who has not begun is one.
+    const records::Effort little{1, 8192};
+    const records::Account ada = records::make_first_administrator(store, "Ada Byrne", "12345678", little);
+    records::set_account(store, ada, "Helen Reed", records::Role::hr, "12345678", little);
+    records::set_account(store, ada, "Sam Ortiz", records::Role::trainee, "12345678", little);
+    enrolled.kind = "remediation_planned";
+    enrolled.by = store.add_person("Kim Lee").id;
+    records::add_event(store, dana.id, enrolled);
+    const auto names = [&](const std::string& of) {
+        std::vector<std::string> out;
+        for (const records::Tally& one : cohort_report(store, "2026-11-22T09:00:00Z", {sample_program()}, of).trainees)
+            out.push_back(one.person.name);
+        return out;
+    };
+    CHECK(names("") == std::vector<std::string>{"Dana Reyes", "Sam Ortiz"});
+    CHECK(names("6J55") == std::vector<std::string>{"Dana Reyes"});
+    CHECK_THROWS_WITH(names("6J5"),
+                      "Nobody in these records was ever enrolled in a program \"6J5\"; there is enrollment in 6J55.");
     CHECK_THROWS_AS(competency_report(store, *program, "Nobody", ""), records::NotFound);
 }
 
