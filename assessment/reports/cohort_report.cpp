@@ -94,6 +94,8 @@ CohortReport cohort_report(const records::Store& store, const std::string& prepa
         row.requirements_met = static_cast<int>(
             std::count_if(now.eligibility.begin(), now.eligibility.end(), [](const auto& it) { return it.met; }));
     }
+    for (const standing::Override& change : records::overrides_of(store, {}))
+        acted.insert(change.by);
     leave_out_staff(out, store, std::move(acted));
     if (!program.empty()) {
         const auto other = [&](const records::Tally& tally) {
