@@ -103,11 +103,12 @@ struct Window::Inside {
     bool poll(desk::Face& face);
     void draw();
     void show_cursor();
+    void tell_controls();
     void save();
 
     desk::Stage stage;
     desk::ControlTreeFile tree;
-    bool writes_tree = false;
+    bool writes_tree = false, wrote_tree = false;
     sf::RenderWindow window;
     sf::Texture letters;
     int letters_version = 0;
@@ -242,6 +243,17 @@ void Window::Inside::show_cursor() {
     }
 }
 
+void Window::Inside::tell_controls() {
+    if (!writes_tree) return;
+    try {
+        tree.update(stage.ui().controls());
+        wrote_tree = true;
+    } catch (const std::runtime_error&) {
+        // A file that never could be written is a mistake to be told. On a disk that fills up the shift goes on.
+        if (!wrote_tree) throw;
+    }
+}
+
 void Window::Inside::save() {
     // Before display(): some drivers cannot read what is already shown.
     sf::Texture picture;
@@ -305,7 +317,7 @@ void Window::run(desk::Face& face) {
             if (in.fresh > 0) --in.fresh;
             const sf::Vector2u size = in.window.getSize();
             in.stage.frame(face, now, static_cast<float>(size.x), static_cast<float>(size.y));
-            if (in.writes_tree) in.tree.update(in.stage.ui().controls());
+            in.tell_controls();
             in.show_cursor();
             in.draw();
             const Millis spent = monotonic_now() - now;

@@ -491,6 +491,51 @@ TEST_CASE("two contacts at once: each keeps its own form, and Ctrl and a digit t
     CHECK(game.contact(2).fields.at("notes") == "second");
 }
 
+TEST_CASE("a break begins when every contact is finished, and ends by the same button", "[desk][menu]") {
+    DeskGame game(playing("pair"));
+    game.ui.press(Key::f10);
+    game.ui.frame();
+    game.ui.click("Take a break");
+    game.ui.frame();
+    CHECK(game.ui.value("State") == "On break");
+    game.ui.press(Key::f10);
+    game.ui.frame();
+    game.ui.click("Be available again");
+    game.ui.frame();
+    CHECK(game.ui.value("State") == "Available");
+    game.answer();
+    game.ui.press(Key::f10);
+    game.ui.frame();
+    CHECK_FALSE(game.ui.must("Take a break").enabled);
+    CHECK(game.ui.reads("A break can begin when every contact is finished."));
+}
+
+TEST_CASE("a shift is ended only by saying so twice", "[desk][menu]") {
+    DeskGame game(playing("pair"));
+    game.answer();
+    game.ui.press(Key::f10);
+    game.ui.frame();
+    game.ui.click("End the shift now");
+    game.ui.frame();
+    CHECK(game.ui.reads("Whoever is open or waiting stays unserved"));
+    CHECK_FALSE(game.host.run().state().over);
+    const auto at = game.clock();
+    game.ui.pass(5000);
+    CHECK(game.clock() == at);
+    game.ui.press(Key::escape);
+    game.ui.frame();
+    CHECK(game.desk.screen() == "shift");
+    CHECK_FALSE(game.host.run().state().over);
+    game.ui.press(Key::f10);
+    game.ui.frame();
+    game.ui.click("End the shift now");
+    game.ui.frame();
+    game.ui.click("End it");
+    game.ui.frame();
+    CHECK(game.host.run().state().over);
+    CHECK(game.desk.screen() == "summary");
+}
+
 TEST_CASE("when nothing can be written down, the desk says so, stops, and goes on when it can", "[desk][trouble]") {
     DeskGame game(playing("script:pothole-tire"));
     game.ui.pass(2000);

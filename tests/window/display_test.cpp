@@ -120,6 +120,37 @@ TEST_CASE("keys pressed in the real window arrive whole and in order", "[window]
     CHECK(face.pressed == 2);
 }
 
+TEST_CASE("a list of controls that can never be written is told; one that no longer can stops nothing",
+          "[window][display]") {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("shift311-tree-" + std::to_string(getpid()));
+    window::Options options = small(desk::Mode::dark);
+    options.control_tree = folder / "tree.json";
+    {
+        window::Window window(options);
+        Short face;
+        face.window = &window;
+        CHECK_THROWS_WITH(window.run(face), Catch::Contains("The control tree cannot be written"));
+    }
+    std::filesystem::create_directory(folder);
+    window::Window window(options);
+    Short face;
+    face.window = &window;
+    int frames = 0;
+    face.until = window::monotonic_now() + 3000;
+    face.enough = [&] {
+        if (++frames == 4) {
+            CHECK(std::filesystem::exists(options.control_tree));
+            std::filesystem::remove_all(folder);
+            face.ask_focus = "Location";
+        }
+        return frames > 40;
+    };
+    window.run(face);
+    CHECK(frames > 40);
+    CHECK_FALSE(std::filesystem::exists(folder));
+}
+
 TEST_CASE("a picture that is on the screen already is not drawn again", "[window][display]") {
     window::Window window(small(desk::Mode::dark));
     Short face;

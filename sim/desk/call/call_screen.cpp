@@ -29,7 +29,7 @@ CallScreen::CallScreen(shift::Run& run, bool tour) : seat_(run), touring_(tour) 
 
 bool CallScreen::running(Millis now) const {
     if (seat_.trouble()) return false;
-    if (seat_.screen().practice && (help_ || menu_)) return false;
+    if (seat_.screen().practice && (help_ || menu_ || ending_)) return false;
     return !touring_ || tour_.clock_runs(now, seat_);
 }
 
@@ -236,6 +236,12 @@ CallScreen::Deed CallScreen::frame(Ui& ui, Settings& settings) {
             }
             if (*chosen == MenuDeed::help) help_ = true;
             if (*chosen == MenuDeed::leave) deed = Deed::leave;
+            ending_ = *chosen == MenuDeed::end;
+        }
+    } else if (ending_) {
+        if (const auto chosen = end_sheet(ui, seat_)) {
+            ending_ = false;
+            if (*chosen == MenuDeed::end) seat_.act(ui, shift::Quit{});
         }
     }
     if (seat_.trouble()) trouble(ui, deed);

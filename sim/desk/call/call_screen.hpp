@@ -49,7 +49,7 @@ class CallScreen {
     CompareView compare_;
     Tour tour_;
     bool touring_ = false;
-    bool help_ = false, menu_ = false;
+    bool help_ = false, menu_ = false, ending_ = false;
     bool narrow_ = false;
     std::optional<Rect> below_contacts_;  ///< where the tour's card hides nothing; none in one column
     Millis f1_down_ = 0;

@@ -58,7 +58,7 @@ bool button(Ui& ui, const Rect& rect, const Button& b) {
         draw_icon(ui, b.icon, only_icon ? inside : inside.cut_left(ui.px(kIcon)), ui.px(kIcon), letters);
         if (!only_icon) inside.cut_left(ui.px(kGap));
     }
-    const auto align = b.chord || b.icon != Icon::none ? paint::Align::left : paint::Align::center;
+    const auto align = b.chord || b.left || b.icon != Icon::none ? paint::Align::left : paint::Align::center;
     const bool fits = only_icon || paint::text(ui, inside, ui.fonts().text, letters, shown(b), align);
     if (touch.ring) paint::focus_ring(ui, primary ? rect.grown(ui.px(3)) : rect, primary ? corner + ui.px(3) : corner);
 

@@ -23,6 +23,7 @@ struct Button {
     std::string_view value = {};  ///< state in a word, for the list of controls
     bool on_tap = false;          ///< its key has another meaning when held: it acts as it comes up
     bool on = false;              ///< pressed in, as the open one of several
+    bool left = false;            ///< its words stand at the left, as in a column of buttons
     bool only_icon = false;       ///< the label is told, and not drawn
 };
 
