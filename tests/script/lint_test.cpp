@@ -29,6 +29,17 @@ TEST_CASE("faults in what every script leans on are told whatever was asked for"
           "smallville/services.yaml:5:5: error: unknown key `gruop` (services[0].gruop); did you mean `group`?");
 }
 
+TEST_CASE("a shift is not called sound while a script of it is faulty") {
+    const Content content;
+    content.write("smallville/scripts/gas.yaml", "script: *gas\n");
+    content.change("smallville/scripts/status.yaml", "title: Where", "titel: Where");
+    const auto lines = content.shown(read::lint({content.path("smallville/shifts/short.yaml")}, content.root()));
+    REQUIRE_FALSE(lines.empty());
+    for (const std::string& line : lines)
+        CHECK(line.find("smallville/scripts/gas.yaml:1:") == 0);
+    CHECK(content.shown(read::lint({content.path("smallville/scripts/pothole.yaml")}, content.root())).empty());
+}
+
 TEST_CASE("a script outside the content is checked against it") {
     const Content content;
     const Content elsewhere;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace shift311::script::read {
 namespace {
@@ -96,13 +97,25 @@ std::vector<Issue> lint(const std::vector<std::string>& paths, const std::string
         }
     }
     for (const auto& [base, job] : jobs) {
-        for (Issue& issue : collect(job.root, job.extra).issues) {
+        const auto inside = [&job = job](const fs::path& file) {
+            return std::any_of(job.inside.begin(), job.inside.end(),
+                               [&](const fs::path& path) { return lies_in(file, path); });
+        };
+        Reading reading = collect(job.root, job.extra);
+        // A shift leans on its scripts: with a fault in one of them it can't be played.
+        std::set<std::string> leaned_on;
+        for (const ShiftPlan& shift : reading.library.shifts) {
+            if (!inside(whole(shift.place.file))) continue;
+            for (const Arrival& arrival : shift.contacts)
+                leaned_on.insert(arrival.script);
+        }
+        for (Issue& issue : reading.issues) {
             const fs::path file = whole(issue.file);
-            const bool asked = std::any_of(job.inside.begin(), job.inside.end(),
-                                           [&](const fs::path& path) { return lies_in(file, path); }) ||
-                               std::find(job.extra.begin(), job.extra.end(), issue.file) != job.extra.end();
-            const bool base_fault = issue.severity == Issue::Severity::error && is_base(file, base);
-            if (asked || base_fault) issues.push_back(std::move(issue));
+            const bool asked =
+                inside(file) || std::find(job.extra.begin(), job.extra.end(), issue.file) != job.extra.end();
+            const bool base_fault = is_base(file, base) || (file.parent_path().filename() == "scripts" &&
+                                                            leaned_on.contains(file.stem().string()));
+            if (asked || (base_fault && issue.severity == Issue::Severity::error)) issues.push_back(std::move(issue));
         }
     }
     return issues;
