@@ -66,7 +66,8 @@ struct AgreementReport {
     Agreement open;                ///< drafted from it and edited: shown, never taken as proof
     std::vector<RaterRow> raters;  ///< by name
     Calibration calibration;
-    std::vector<std::string> bar;  ///< what the bar says, one sentence each
+    std::vector<std::string> bar;        ///< what the bar says, one sentence each
+    std::vector<std::string> set_aside;  ///< attempts that cannot be read, one sentence each
     std::string prepared;
 };
 

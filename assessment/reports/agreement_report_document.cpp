@@ -1,4 +1,5 @@
 #include "assessment/reports/agreement_report.hpp"
+#include "assessment/reports/set_aside.hpp"
 #include "assessment/reports/calibration_blocks.hpp"
 #include "assessment/reports/csv.hpp"
 #include "assessment/reports/statistic_text.hpp"
@@ -129,6 +130,7 @@ Document agreement_document(const AgreementReport& report) {
     if (!report.prepared.empty()) out.stamp.push_back("prepared " + day_text(report.prepared));
     out.made = report.prepared;
     out.foot = "Trainer against machine";
+    add_set_aside(out.blocks, report.set_aside);
     if (report.trainers == 0 && report.raters.empty()) {
         out.blocks.emplace_back(Banner{Tone::quiet, "Nothing to compare yet", "No trainer has rated a contact."});
         return out;

@@ -131,6 +131,8 @@ std::string competency_csv(const CompetencyReport& report) {
     out.text("scope", "records", "chain_head", report.chain_head);
     for (const std::string& sentence : withheld_sentences(report))
         out.text("scope", "report", "withheld", sentence);
+    for (const std::string& sentence : report.set_aside)
+        out.text("scope", "report", "set_aside", sentence);
     out.text("standing", "state", "word", standing::word(report.standing.state));
     out.text("standing", "state", "certified_until", report.standing.certified_until);
     out.number("standing", "retests", "left", report.standing.retests_left, "exams");

@@ -3,6 +3,7 @@
 #include "assessment/reports/page.hpp"
 #include "assessment/reports/rule_odds.hpp"
 #include "assessment/reports/rule_trials.hpp"
+#include "assessment/reports/set_aside.hpp"
 #include "assessment/reports/wording.hpp"
 
 #include <fmt/format.h>
@@ -103,6 +104,7 @@ void add_result(Blocks& out, const CompetencyReport& report) {
     banner.text += now.next;
     out.push_back(std::move(banner));
     add_open_disputes(out, report);
+    add_set_aside(out, report.set_aside);
 
     if (const auto left_out = withheld_sentences(report); !left_out.empty()) {
         Banner note{Tone::careful, "Withheld for now", ""};

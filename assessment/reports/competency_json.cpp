@@ -241,6 +241,7 @@ std::string competency_json(const CompetencyReport& report) {
     out["ratings"] = std::move(ratings);
     out["rating_disagreements"] = disagreements(report).size();
     out["withheld"] = withheld_sentences(report);
+    out["set_aside"] = report.set_aside;
     json days = json::array();
     for (const standing::Report& it : report.observations) {
         if (!it.attempt.empty()) continue;

@@ -6,6 +6,7 @@
 #include "assessment/reports/competency_figures.hpp"
 #include "assessment/reports/competency_report.hpp"
 #include "assessment/reports/export_journal.hpp"
+#include "assessment/reports/set_aside.hpp"
 
 #include <fmt/format.h>
 
@@ -51,11 +52,15 @@ std::vector<Quotation> excerpt(const ContactReport& contact, const scoring::Find
     return out;
 }
 
-void add_critical(std::vector<CriticalError>& out, const records::Store& store, const standing::ContactFact& fact) {
+void add_critical(std::vector<CriticalError>& out, const records::Store& store, const standing::ContactFact& fact,
+                  std::vector<std::string>& set_aside) {
     if (fact.critical.empty()) return;
-    // What is withheld was left out before this.
-    const AttemptReport attempt = attempt_report(store.attempt(fact.attempt), store.journal(fact.attempt),
-                                                 store.keys(fact.attempt), store.scorecards(fact.attempt));
+    // What is withheld was left out before this. An error of what cannot be read is told without its excerpt.
+    AttemptReport attempt;
+    unless_damaged(set_aside, fact.attempt, [&] {
+        attempt = attempt_report(store.attempt(fact.attempt), store.journal(fact.attempt), store.keys(fact.attempt),
+                                 store.scorecards(fact.attempt));
+    });
     const auto contact = std::find_if(attempt.contacts.begin(), attempt.contacts.end(),
                                       [&](const auto& it) { return it.contact == fact.contact; });
     std::vector<const scoring::Finding*> findings;
@@ -153,12 +158,14 @@ CompetencyReport competency_report(const records::Store& store, const standing::
     std::stable_sort(out.overrides.begin(), out.overrides.end(),
                      [](const auto& a, const auto& b) { return a.at < b.at; });
     for (const standing::ContactFact& fact : out.history.contacts)
-        if (!withheld(out, fact.attempt, fact.contact)) add_critical(out.critical, store, fact);
+        if (!withheld(out, fact.attempt, fact.contact)) add_critical(out.critical, store, fact, out.set_aside);
     for (const records::AttemptRow& row : out.practice.attempts) {
         const auto what = exams.find(row.id);
         if (what == exams.end()) continue;
-        out.journals.push_back(
-            {row.id, row.began, what->second, records::hex(records::digest(export_journal(store, row.id)))});
+        JournalHash of{row.id, row.began, what->second, "cannot be read"};
+        unless_damaged(out.set_aside, row.id,
+                       [&] { of.hash = records::hex(records::digest(export_journal(store, row.id))); });
+        out.journals.push_back(std::move(of));
     }
     out.chain_head = records::chain_head(store);
     return out;

@@ -44,6 +44,7 @@ struct CompetencyReport {
     std::vector<standing::Dispute> disputes;
     std::vector<CriticalError> critical;  ///< oldest first
     std::vector<JournalHash> journals;
+    std::vector<std::string> set_aside;  ///< attempts that cannot be read, one sentence each
     std::string chain_head;          ///< of the records; empty: not known
     std::string prepared;            ///< UTC stamp
     Reader reader = Reader::office;  ///< for the examined there is nothing in here of how an open exam goes

@@ -218,6 +218,7 @@ std::string agreement_json(const AgreementReport& report) {
                 {"blind", agreement_object(report.blind)},
                 {"open", agreement_object(report.open)},
                 {"bar", report.bar},
+                {"set_aside", report.set_aside},
                 {"raters", std::move(raters)},
                 {"calibration", calibration_object(report.calibration)},
                 {"prepared", report.prepared}}

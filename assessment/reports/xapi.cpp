@@ -2,6 +2,7 @@
 
 #include "assessment/records/entry.hpp"
 #include "assessment/reports/name_uuid.hpp"
+#include "assessment/reports/set_aside.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -308,7 +309,8 @@ std::vector<std::string> xapi_events(const XapiPerson& person, std::string_view 
     return out;
 }
 
-std::string export_xapi(const records::Store& store, const std::string& attempt, std::string_view home) {
+std::string export_xapi(const records::Store& store, const std::string& attempt, std::string_view home,
+                        std::vector<std::string>* set_aside) {
     if (!sound_home(home))
         throw std::invalid_argument(
             "\"" + std::string(home) +
@@ -334,8 +336,10 @@ std::string export_xapi(const records::Store& store, const std::string& attempt,
         add_attempt(store.attempt(attempt));
         return out;
     }
+    std::vector<std::string> unread;
     for (const records::AttemptRow& row : store.attempts())
-        add_attempt(row);
+        unless_damaged(unread, row.id, [&] { add_attempt(row); });
+    if (set_aside != nullptr) *set_aside = std::move(unread);
     for (const records::Person& person : store.people())
         add(xapi_events({person.id, records::events_of(store, person.id)}, home));
     return out;

@@ -40,9 +40,10 @@ std::vector<std::string> xapi_events(const XapiPerson& person, std::string_view 
 /// "PT3M4.25S" from milliseconds: ISO 8601, at most two decimals.
 std::string iso_duration(journal::Millis length);
 
-/// JSON Lines of everything in the records, or of one attempt. Empty records give no line.
+/// JSON Lines of everything in the records, or of one attempt. Empty records give no line. Where everything is asked
+/// for, an attempt that cannot be read is named in `set_aside`, and the rest goes on.
 /// Throws std::invalid_argument, one sentence, for a home that is no IRL.
-std::string export_xapi(const records::Store& store, const std::string& attempt = {},
-                        std::string_view home = kXapiHome);
+std::string export_xapi(const records::Store& store, const std::string& attempt = {}, std::string_view home = kXapiHome,
+                        std::vector<std::string>* set_aside = nullptr);
 
 }  // namespace shift311::reports

@@ -19,6 +19,7 @@
 #include "sim/app/output.hpp"
 
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <stdexcept>
 
@@ -148,14 +149,16 @@ int export_data(const RecordsOptions& options) {
     demand(Access(store, options.access), records::Right::export_all);
     std::string attempt = options.attempt.empty() ? std::string() : store.attempt_named(options.attempt);
     if (options.what == "xapi") {
+        std::vector<std::string> set_aside;
         try {
-            write_out(options.out,
-                      reports::export_xapi(store, attempt,
-                                           options.home.empty() ? reports::kXapiHome : std::string_view(options.home)));
+            const std::string_view home = options.home.empty() ? reports::kXapiHome : std::string_view(options.home);
+            write_out(options.out, reports::export_xapi(store, attempt, home, &set_aside));
         } catch (const std::invalid_argument& error) {
             throw WrongUsage(error.what());
         }
-        return kDone;
+        for (const std::string& sentence : set_aside)
+            std::cerr << "shift311: " << sentence << '\n';
+        return set_aside.empty() ? kDone : kFaults;
     }
     if (attempt.empty()) {
         const auto attempts = store.attempts();

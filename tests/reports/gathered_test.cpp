@@ -1,8 +1,11 @@
 // The reports over many people, from a records file as desks write it.
+#include "assessment/journal/codec.hpp"
 #include "assessment/records/entry.hpp"
 #include "assessment/reports/agreement_report.hpp"
+#include "assessment/reports/competency_report.hpp"
 #include "assessment/reports/impact_report.hpp"
 #include "assessment/reports/item_report.hpp"
+#include "assessment/reports/xapi.hpp"
 #include "tests/records/made_up.hpp"
 #include "tests/records/temp_folder.hpp"
 #include "tests/reports/stored.hpp"
@@ -15,10 +18,12 @@ using namespace shift311::reports::tests;
 namespace {
 
 /// The made-up shift played by somebody, judged and finished.
-std::string play(records::Store& store, const std::string& trainee, const std::string& why = "finished") {
+std::string play(records::Store& store, const std::string& trainee, const std::string& why = "finished",
+                 const std::string& purpose = "") {
     const Stored stored = stored_shift(false, trainee);
     auto head = stored.journal.head;
     head.attempt.clear();
+    head.purpose = purpose;
     const std::string id = store.begin(head, {{1, stored.keys.at(1)}, {2, stored.keys.at(2)}});
     store.append(id, stored.journal.events);
     for (const auto& card : stored.cards)
@@ -111,6 +116,95 @@ TEST_CASE("Trainer against machine from the records", "[reports]") {
     CHECK(report.calibration.contacts.size() == 1);
     CHECK(calibration(store, attempt).pairs.size() == 1);
     CHECK(calibration(store, "another").contacts.empty());
+}
+
+TEST_CASE("Second raters of an exam are no exercise of trainers", "[reports]") {
+    const records::tests::TempFolder folder;
+    auto store = records::Store::open(folder / "records.db");
+    const std::string exam = play(store, "Dana Reyes", "finished", "exam");
+    const std::string exercise = play(store, "Dana Reyes");
+    const records::Person dana = *store.person("Dana Reyes");
+    const records::Person ana = store.add_person("Ana Silva"), ben = store.add_person("Ben Ortiz");
+    for (const std::string& attempt : {exam, exercise}) {
+        records::add_report(store, rating(dana, ana, attempt, true, 5));
+        records::add_report(store, rating(dana, ben, attempt, attempt != exam, 2));
+    }
+    for (const Calibration& all : {calibration(store), agreement_report(store).calibration}) {
+        REQUIRE(all.contacts.size() == 1);
+        CHECK(all.contacts.front().attempt == exercise);
+        CHECK_THAT(all.notes.back(), Catch::Matchers::StartsWith("One exam contact with more than one rater is left"));
+    }
+    CHECK(agreement_report(store).blind.decided == 4);  // against the machine every blind rating counts
+    CHECK(calibration(store, exam).contacts.size() == 1);
+}
+
+TEST_CASE("An attempt that cannot be read is named, and the rest is reported", "[reports]") {
+    const records::tests::TempFolder folder;
+    const std::string path = folder / "records.db";
+    std::string damaged, whole;
+    {
+        auto store = records::Store::open(path);
+        damaged = play(store, "Dana Reyes");
+        whole = play(store, "Dana Reyes");
+        const records::Person ana = store.add_person("Ana Silva");
+        for (const std::string& attempt : {damaged, whole})
+            records::add_report(store, rating(*store.person("Dana Reyes"), ana, attempt, true, 5));
+    }
+    const auto reads = [&](const std::string& attempt) {
+        const auto store = records::Store::open_read_only(path);
+        try {
+            store.journal(attempt);
+            store.scorecards(attempt);
+            return true;
+        } catch (const records::Trouble&) {
+            return false;
+        }
+    };
+    // Both attempts hold the same line; where each of them lies in the file is SQLite's to say.
+    const auto spoil = [&](const std::string& line) {
+        const std::string bytes = records::tests::bytes_of(path);
+        for (std::size_t at = bytes.find(line); at != std::string::npos; at = bytes.find(line, at + 1)) {
+            std::string spoiled = bytes;
+            spoiled[at] = '!';
+            records::tests::write_bytes(path, spoiled);
+            if (!reads(damaged)) break;
+        }
+        REQUIRE_FALSE(reads(damaged));
+        REQUIRE(reads(whole));
+    };
+    const std::string named = "Attempt " + records::short_id(damaged);
+    standing::Program program;
+    program.id = "6J55";
+
+    SECTION("a journal") {
+        spoil(journal::to_json(stored_shift().journal.events.at(4)).substr(0, 40));
+        const auto store = records::Store::open_read_only(path);
+        std::vector<std::string> set_aside;
+        const std::string lines = export_xapi(store, {}, kXapiHome, &set_aside);
+        CHECK(std::count(lines.begin(), lines.end(), '\n') == 1);
+        REQUIRE(set_aside.size() == 1);
+        CHECK_THAT(set_aside.front(), Catch::Matchers::StartsWith(named));
+        CHECK_THROWS_AS(export_xapi(store, damaged), records::Trouble);
+        const CompetencyReport report = competency_report(store, program, "Dana Reyes", "2026-11-22T09:00:00Z");
+        CHECK(report.set_aside == set_aside);  // once, however many errors it holds
+        std::size_t without = 0;
+        for (const CriticalError& error : report.critical) {
+            CHECK_FALSE(error.sentence.empty());
+            CHECK(error.excerpt.empty() == (error.attempt == damaged));
+            without += error.attempt == damaged ? 1U : 0U;
+        }
+        CHECK(without >= 1);
+        for (const Format format : {Format::html, Format::csv, Format::json})
+            CHECK_THAT(competency_text(report, format), Catch::Matchers::Contains(named));
+    }
+    SECTION("a scorecard") {
+        spoil(scoring::to_json(stored_shift().cards.front().card).substr(0, 60));
+        const auto store = records::Store::open_read_only(path);
+        const AgreementReport report = agreement_report(store);
+        CHECK(report.blind.decided == 1);
+        REQUIRE(report.set_aside.size() == 1);
+        CHECK_THAT(html_of(agreement_document(report)), Catch::Matchers::Contains(named));
+    }
 }
 
 TEST_CASE("Adverse impact from the records: the newest signed outcome counts, and nothing of the file is kept",
