@@ -93,10 +93,20 @@ std::vector<Taken> Index::take(const std::vector<Spoken>& words) const {
     std::vector<Taken> out;
     for (std::size_t i = 0; i < words.size(); ++i) {
         out.push_back(take(words, i));
-        if (i == 0 || out[i].as != Taken::As::name || out[i - 1].as == Taken::As::word) continue;
-        // A family name says no more than the given name before it.
-        const bool given = name_place(words, i - 1) && words[i - 1].capital;
-        if (given && words[i].before == Pause::none && !name_place(words, i)) out[i].weight = 0;
+        if (i == 0 || out[i - 1].as == Taken::As::word || words[i].before != Pause::none) continue;
+        // A family name says no more than the given name before it. In lower case too, as people type: but not a word
+        // that everybody uses.
+        if (!name_place(words, i - 1) || name_place(words, i)) continue;
+        const bool guessed = out[i].as == Taken::As::unknown || out[i].as == Taken::As::spelling;
+        const bool typed = out[i - 1].as == Taken::As::name && guessed &&
+                           word_lists(language_).ordinary.count(words[i].word) == 0 && words[i].word.front() != '#';
+        if (typed) {
+            out[i].as = Taken::As::name;
+            out[i].entry = -1;
+            out[i].weight = 0;
+        } else if (out[i].as == Taken::As::name && words[i - 1].capital) {
+            out[i].weight = 0;
+        }
     }
     return out;
 }
