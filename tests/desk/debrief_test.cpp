@@ -56,6 +56,15 @@ TEST_CASE("the debrief shows what was said and written, and moves by arrow keys"
     }
     CHECK(seen);
     CHECK(game.ui.value("Written") != game.ui.value("Said"));
+    // What the caller never got to say is not shown as said.
+    bool asked = false;
+    for (int i = 0; i < 40 && !asked; ++i) {
+        game.ui.press(i == 0 ? Key::home : Key::down);
+        game.ui.frame();
+        asked = game.ui.find("Expected") != nullptr;
+        CHECK_FALSE((game.ui.reads("The caller never said it") && game.ui.find("Said") != nullptr));
+    }
+    CHECK(asked);
     game.ui.press(Key::right);
     game.ui.frame();
     CHECK(game.ui.reads("At 0:"));

@@ -38,12 +38,10 @@ using shift::Stage;
 constexpr std::array kSteps{
     Step{"Answer", "Answer the phone", "A caller is waiting. Press F1, or click Answer.",
          [](const Contact& c) { return c.stage != Stage::waiting; }},
-    Step{
-        "Say", "Say hello",
-        "Type what you would say, such as \u201cThank you for calling 311, this is Dana, how can I help?\u201d, and "
-        "press "
-        "Enter. A few letters of a phrase, such as \u201cgreet\u201d, do as well. Ctrl+/ brings you back to this line.",
-        [](const Contact& c) { return !c.said.empty() || c.stage == Stage::wrap_up || c.stage == Stage::done; }},
+    Step{"Say", "Say hello",
+         "Type what you would say, such as \u201cThank you for calling 311, this is Dana\u201d, and press Enter. A few "
+         "letters of a phrase, such as \u201cgreet\u201d, do as well. Ctrl+/ brings you back to this line.",
+         [](const Contact& c) { return !c.said.empty() || c.stage == Stage::wrap_up || c.stage == Stage::done; }},
     Step{"Say", "Ask where it is", "Listen first: callers often say half of what you need. Then ask where it is.",
          [](const Contact& c) {
              return said(c, "ask_location") || filled(c, "location") ||

@@ -48,7 +48,8 @@ std::string field_of(const scoring::Finding& finding) {
 
 }  // namespace
 
-float difference_view(Ui& ui, float x, float y, float wide, const std::string& said, const std::string& written) {
+float difference_view(Ui& ui, float x, float y, float wide, std::string_view source, const std::string& said,
+                      const std::string& written) {
     const Theme& t = ui.theme();
     const float column = column_of(ui, wide);
     const Font& big = ui.fonts().mono_big;
@@ -71,7 +72,7 @@ float difference_view(Ui& ui, float x, float y, float wide, const std::string& s
         y += font.line + ui.px(8);
     };
     const float top = y;
-    line("Said", text::DiffPart::Kind::missing, t.good, said);
+    line(source, text::DiffPart::Kind::missing, t.good, said);
     line("Written", text::DiffPart::Kind::extra, t.bad, written);
     return y - top;
 }
@@ -99,8 +100,9 @@ float finding_view(Ui& ui, const Rect& rect, const Debrief& debrief, const Story
     const std::string field = field_of(finding);
     if (const auto found = debrief.card.fields.find(field); found != debrief.card.fields.end()) {
         const scoring::FieldResult& result = found->second;
-        y += difference_view(ui, rect.x, y, rect.w, debrief.words.value(field, result.expected),
-                             debrief.words.value(field, result.written));
+        // What nobody asked for was never said, only to be found out.
+        y += difference_view(ui, rect.x, y, rect.w, result.said != 0 ? "Said" : "Expected",
+                             debrief.words.value(field, result.expected), debrief.words.value(field, result.written));
         if (result.said != 0 && result.written_at != 0) {
             const Moment *said = moment_of(story, result.said), *written = moment_of(story, result.written_at);
             if (said != nullptr && written != nullptr && written->to >= said->from)

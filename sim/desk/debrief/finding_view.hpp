@@ -11,7 +11,8 @@ float finding_view(Ui& ui, const Rect& rect, const Debrief& debrief, const Story
                    const scoring::Finding& finding);
 /// One moment of the story, told in full.
 float moment_view(Ui& ui, const Rect& rect, const Moment& moment);
-/// Two lines in large letters, the places where they differ marked.
-float difference_view(Ui& ui, float x, float y, float wide, const std::string& said, const std::string& written);
+/// Two lines in large letters, the places where they differ marked. `source` names the first: "Said".
+float difference_view(Ui& ui, float x, float y, float wide, std::string_view source, const std::string& said,
+                      const std::string& written);
 
 }  // namespace shift311::desk
