@@ -130,6 +130,10 @@ std::string add_dispute(Store& store, const std::string& person, standing::Dispu
     if (dispute.disputed && dispute.words.find_first_not_of(" \t\n") == std::string::npos)
         throw std::invalid_argument("Say in your own words what is wrong with the result.");
     store.attempt(dispute.attempt);
+    for (const standing::Dispute& one : disputes_of(store, person))
+        if (dispute.disputed && one.disputed && one.answer.empty() && one.attempt == dispute.attempt &&
+            one.contact == dispute.contact && one.criterion == dispute.criterion)
+            throw std::invalid_argument("You dispute this already; it waits for an answer.");
     Entry entry;
     entry.id = dispute.id;
     entry.kind = "dispute";
@@ -157,6 +161,10 @@ void answer_dispute(Store& store, const std::string& dispute, const std::string&
     entry.kind = "answer";
     for (const Entry& asked : store.entries("dispute", {}, found->attempt))
         if (asked.id == dispute) entry.about = asked.about;
+    for (const standing::Report& report : reports_of(store, entry.about))
+        if (report.rater == by.id)
+            throw std::invalid_argument(by.name + " has rated " + report.trainee_name +
+                                        "; a dispute is answered by somebody who has not.");
     entry.attempt = found->attempt;
     entry.contact = found->contact;
     entry.by = by.id;

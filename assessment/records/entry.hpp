@@ -36,8 +36,9 @@ std::vector<standing::Report> reports_of(const Store& store, const std::string& 
 std::string add_override(Store& store, const std::string& person, standing::Override change);
 std::vector<standing::Override> overrides_of(const Store& store, const std::string& attempt);
 
-/// Acknowledges or disputes.
+/// Acknowledges or disputes. std::invalid_argument for a dispute without words, and for one that is open already.
 std::string add_dispute(Store& store, const std::string& person, standing::Dispute dispute);
+/// Answered once, with words, by somebody who neither rated nor observed that trainee; else std::invalid_argument.
 void answer_dispute(Store& store, const std::string& dispute, const std::string& answer, const std::string& words,
                     const Person& by);
 /// About a person; empty: everybody's, the open ones first.

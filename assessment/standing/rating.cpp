@@ -57,6 +57,9 @@ std::vector<std::string> faults(const Report& report) {
         if (!report.passed) all.push_back("Say whether the contact passed.");
     } else if (!day_of(report.day) || report.day.size() != 10) {
         all.push_back("The report wants its day, such as 2026-11-21.");
+    } else if (const auto signed_on = day_of(report.at); signed_on && *day_of(report.day) > *signed_on + 1) {
+        // A day more than the stamp's own: east of Greenwich the day begins before it does in UTC.
+        all.push_back("The day " + report.day + " is still to come; a report is about a day that was observed.");
     }
     for (const auto& [competency, mark] : report.marks)
         add_mark_faults(competency, mark, all);

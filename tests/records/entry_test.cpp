@@ -138,6 +138,7 @@ TEST_CASE("A dispute is open until somebody answers it, once", "[records]") {
     CHECK_THROWS_AS(add_dispute(store, dana.id, dispute), std::invalid_argument);
     dispute.words = "He never said the number.";
     const std::string id = add_dispute(store, dana.id, dispute);
+    CHECK_THROWS_WITH(add_dispute(store, dana.id, dispute), "You dispute this already; it waits for an answer.");
     dispute.disputed = false;
     dispute.contact = 2;
     const std::string seen = add_dispute(store, dana.id, dispute);
@@ -145,6 +146,18 @@ TEST_CASE("A dispute is open until somebody answers it, once", "[records]") {
     CHECK_THROWS_AS(answer_dispute(store, seen, "upheld", "No.", tess), std::invalid_argument);
     CHECK_THROWS_AS(answer_dispute(store, id, "maybe", "No.", tess), std::invalid_argument);
     CHECK_THROWS_AS(answer_dispute(store, id, "upheld", " ", tess), std::invalid_argument);
+    // Who rated or observed the trainee answers nothing that the trainee disputes.
+    const Person rater = store.add_person("Rita Rater");
+    standing::Report day;
+    day.trainee = dana.id;
+    day.trainee_name = dana.name;
+    day.rater = rater.id;
+    day.rater_name = rater.name;
+    day.day = "2026-11-21";
+    day.most = "Calm throughout.";
+    add_report(store, day);
+    CHECK_THROWS_WITH(answer_dispute(store, id, "upheld", "No.", rater),
+                      "Rita Rater has rated Dana Reyes; a dispute is answered by somebody who has not.");
     answer_dispute(store, id, "changed", "Listened again: right.", tess);
     CHECK_THROWS_AS(answer_dispute(store, id, "upheld", "No.", tess), std::invalid_argument);
     const auto all = disputes_of(store);

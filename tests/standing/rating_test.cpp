@@ -56,6 +56,15 @@ TEST_CASE("a report says whom, by whom and of which day, and is not blank") {
     report.day = "2026-02-30";
     CHECK(faults(report).size() == 1);
     report = daily();
+    report.at = "2026-11-21T22:00:00Z";
+    for (const char* past : {"2026-11-21", "2026-11-22", "2026-08-03"}) {  // the 22nd has begun where the sun is ahead
+        report.day = past;
+        CHECK(faults(report).empty());
+    }
+    report.day = "2026-11-23";
+    CHECK(faults(report) ==
+          std::vector<std::string>{"The day 2026-11-23 is still to come; a report is about a day that was observed."});
+    report = daily();
     report.marks.clear();
     CHECK(faults(report).size() == 1);
     report.least = "The trainee was out sick.";
