@@ -508,6 +508,9 @@ TEST_CASE("a break begins when every contact is finished, and ends by the same b
     game.ui.frame();
     CHECK_FALSE(game.ui.must("Take a break").enabled);
     CHECK(game.ui.reads("A break can begin when every contact is finished."));
+    game.ui.click("All keys");
+    game.ui.frame();
+    CHECK(game.ui.focused() == "Close");
 }
 
 TEST_CASE("a shift is ended only by saying so twice", "[desk][menu]") {
@@ -518,6 +521,7 @@ TEST_CASE("a shift is ended only by saying so twice", "[desk][menu]") {
     game.ui.click("End the shift now");
     game.ui.frame();
     CHECK(game.ui.reads("Whoever is open or waiting stays unserved"));
+    CHECK(game.ui.focused() == "Go on with the shift");
     CHECK_FALSE(game.host.run().state().over);
     const auto at = game.clock();
     game.ui.pass(5000);

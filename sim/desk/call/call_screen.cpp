@@ -234,9 +234,10 @@ CallScreen::Deed CallScreen::frame(Ui& ui, Settings& settings) {
             } else {
                 menu_ = false;
             }
-            if (*chosen == MenuDeed::help) help_ = true;
+            // One sheet takes the place of another: the keys go with it.
+            if (*chosen == MenuDeed::help) help_ = true, ui.focus("Close");
             if (*chosen == MenuDeed::leave) deed = Deed::leave;
-            ending_ = *chosen == MenuDeed::end;
+            if (*chosen == MenuDeed::end) ending_ = true, ui.focus("Go on with the shift");
         }
     } else if (ending_) {
         if (const auto chosen = end_sheet(ui, seat_)) {
