@@ -2,12 +2,15 @@
 #include "assessment/reports/csv.hpp"
 #include "assessment/reports/withheld.hpp"
 
+#include <algorithm>
+
 namespace shift311::reports {
 
 std::string attempt_csv(const AttemptReport& report) {
     Csv csv;
     for (const char* name : {"attempt", "trainee", "contact", "script", "criterion", "competency", "points", "possible",
-                             "critical", "first_evidence", "shift_ms", "title", "why"}) {
+                             "critical", "first_evidence", "shift_ms", "title", "why", "corrected_points",
+                             "corrected_critical", "corrected_by", "corrected_why"}) {
         csv.text(name);
     }
     csv.end_line();
@@ -16,6 +19,7 @@ std::string attempt_csv(const AttemptReport& report) {
             csv.text(report.row.id).text(report.row.trainee).number(contact.contact).text(contact.script);
             csv.text("withheld").nothing().nothing().nothing().nothing().nothing().nothing();
             csv.text("Withheld until rated").text(kUntilRatedWhy);
+            csv.nothing().nothing().nothing().nothing();
             csv.end_line();
         }
         if (!contact.card) continue;
@@ -31,6 +35,17 @@ std::string attempt_csv(const AttemptReport& report) {
                 csv.number(said->first).number(said->second.at);
             }
             csv.text(finding.title).text(finding.why);
+            // The newest correction counts.
+            const auto change = std::find_if(
+                report.corrections.rbegin(), report.corrections.rend(),
+                [&](const auto& it) { return it.contact == contact.contact && it.criterion == finding.criterion; });
+            if (change == report.corrections.rend())
+                csv.nothing().nothing().nothing().nothing();
+            else
+                csv.points(change->points)
+                    .text(change->critical ? "yes" : "no")
+                    .text(change->by_name)
+                    .text(change->why);
             csv.end_line();
         }
     }

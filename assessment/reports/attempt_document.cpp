@@ -1,5 +1,6 @@
 // An attempt on paper: the same as its page, without the marks inside words.
 #include "assessment/reports/attempt_report.hpp"
+#include "assessment/reports/attempt_said.hpp"
 #include "assessment/reports/contact_html.hpp"
 #include "assessment/reports/page.hpp"
 #include "assessment/reports/wording.hpp"
@@ -192,6 +193,8 @@ Document attempt_document(const AttemptReport& report) {
     if (report.contacts.empty()) out.blocks.push_back(Paragraph{plain("No contact arrived."), false});
     for (const ContactReport& contact : report.contacts)
         add_contact(out.blocks, report, contact, report.contacts.size() > 1);
+    for (Block& block : attempt_said(report))
+        out.blocks.push_back(std::move(block));
     out.blocks.push_back(Heading{"Record", 2, false});
     Facts facts;
     const auto fact = [&](const char* name, const std::string& value) {

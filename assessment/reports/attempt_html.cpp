@@ -1,4 +1,5 @@
 #include "assessment/reports/attempt_report.hpp"
+#include "assessment/reports/attempt_said.hpp"
 #include "assessment/reports/contact_html.hpp"
 #include "assessment/reports/html_text.hpp"
 #include "assessment/reports/page.hpp"
@@ -222,6 +223,7 @@ std::string attempt_html(const AttemptReport& report) {
     if (report.contacts.empty()) page.body += "<p>No contact arrived.</p>\n";
     for (const ContactReport& contact : report.contacts)
         page.body += contact_html(report, contact);
+    page.body += html_of(attempt_said(report));
     page.body += "<div class=\"closing\">\n" + rules_html(report) + record_html(report) + "</div>\n";
     return whole_page(page);
 }

@@ -1,5 +1,6 @@
 #include "assessment/reports/attempt_report.hpp"
 
+#include "assessment/records/entry.hpp"
 #include "assessment/reports/withheld.hpp"
 #include "assessment/reports/wording.hpp"
 
@@ -170,8 +171,17 @@ AttemptReport attempt_report(const records::Store& store, const std::string& att
                              const std::vector<standing::Program>& known) {
     const records::AttemptRow row = store.attempt(attempt);
     const journal::Journal journal = store.journal(attempt);
-    return attempt_report(row, journal, store.keys(attempt), store.scorecards(attempt), prepared,
-                          to_rate_blind(store, row, journal.head, known));
+    const std::set<journal::ContactId> hidden = to_rate_blind(store, row, journal.head, known);
+    AttemptReport out = attempt_report(row, journal, store.keys(attempt), store.scorecards(attempt), prepared, hidden);
+    for (standing::Override& change : records::overrides_of(store, attempt))
+        if (hidden.count(change.contact) == 0) out.corrections.push_back(std::move(change));
+    for (standing::Dispute& dispute : records::disputes_of(store, row.person))
+        if (dispute.attempt == attempt && hidden.count(dispute.contact) == 0)
+            out.disputes.push_back(std::move(dispute));
+    const auto older = [](const auto& a, const auto& b) { return a.at < b.at; };
+    std::stable_sort(out.corrections.begin(), out.corrections.end(), older);
+    std::stable_sort(out.disputes.begin(), out.disputes.end(), older);
+    return out;
 }
 
 int withheld(const AttemptReport& report) {

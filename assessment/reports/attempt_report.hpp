@@ -8,6 +8,7 @@
 #include "assessment/reports/moment.hpp"
 #include "assessment/scoring/answer_key.hpp"
 #include "assessment/standing/program.hpp"
+#include "assessment/standing/rating.hpp"
 
 #include <map>
 #include <optional>
@@ -39,10 +40,12 @@ struct AttemptReport {
     records::AttemptRow row;
     journal::Head head;
     std::size_t events = 0;
-    journal::Millis length = 0;              ///< time of the last event
-    std::vector<ContactReport> contacts;     ///< by number; every one that arrived or has an answer key
-    std::map<journal::Seq, Moment> moments;  ///< what a finding's evidence says
-    std::string prepared;                    ///< wall clock at which the report was asked for; empty: not said
+    journal::Millis length = 0;                   ///< time of the last event
+    std::vector<ContactReport> contacts;          ///< by number; every one that arrived or has an answer key
+    std::map<journal::Seq, Moment> moments;       ///< what a finding's evidence says
+    std::string prepared;                         ///< wall clock at which the report was asked for; empty: not said
+    std::vector<standing::Override> corrections;  ///< of findings, oldest first; every sum is without them
+    std::vector<standing::Dispute> disputes;      ///< and what was acknowledged, oldest first
 
     // All contacts together.
     scoring::Points points = 0;
@@ -76,7 +79,8 @@ std::string withheld_sentence(const AttemptReport& report);
 /// "contact"), typing rates are weighted by typing time, `script` is the id of the shift, `disposition` is "", and
 /// `fields` are named "2.location" after the contact's number. A contact that never came to its end has "scored": false
 /// and no points. One that is still to be rated blind has "withheld": the reason, "scored": false, and no points
-/// either; the top level then says "withheld" too.
+/// either; the top level then says "withheld" too. `corrections` and `disputes` say what people said afterward; points
+/// and findings stay the machine's.
 std::string attempt_json(const AttemptReport& report);
 /// One self-contained page: no network, no script.
 std::string attempt_html(const AttemptReport& report);

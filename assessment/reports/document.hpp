@@ -95,6 +95,8 @@ struct Document {
 
 /// One self-contained page: no network, no script, Letter paper.
 std::string html_of(const Document& document);
+/// Only what stands in a page's body: for pages that hold more than a document can say.
+std::string html_of(const std::vector<Block>& blocks);
 /// PDF on Letter paper by Cairo and Pango: text that can be searched and copied, outline, tags, page numbers. The same
 /// document gives the same bytes where the same typefaces are installed. Throws std::runtime_error when Cairo fails.
 std::string pdf_of(const Document& document);

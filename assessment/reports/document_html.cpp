@@ -128,6 +128,14 @@ struct Writer {
 
 }  // namespace
 
+std::string html_of(const std::vector<Block>& blocks) {
+    std::string out;
+    Writer writer;
+    for (const Block& block : blocks)
+        out += std::visit(writer, block);
+    return out;
+}
+
 std::string html_of(const Document& document) {
     Page page;
     page.title = document.title;
@@ -135,9 +143,7 @@ std::string html_of(const Document& document) {
     page.stamp = document.stamp;
     page.foot = document.foot;
     page.body_class = document.layout == Layout::certificate ? "certificate" : "record";
-    Writer writer;
-    for (const Block& block : document.blocks)
-        page.body += std::visit(writer, block);
+    page.body = html_of(document.blocks);
     return whole_page(page);
 }
 

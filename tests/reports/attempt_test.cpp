@@ -1,4 +1,5 @@
 #include "assessment/journal/codec.hpp"
+#include "assessment/records/entry.hpp"
 #include "assessment/reports/attempt_report.hpp"
 #include "assessment/reports/export_journal.hpp"
 #include "assessment/scoring/assess.hpp"
@@ -14,6 +15,7 @@
 using namespace shift311;
 using namespace shift311::reports;
 using namespace shift311::reports::tests;
+using Catch::Matchers::Contains;
 using nlohmann::json;
 
 namespace {
@@ -265,4 +267,51 @@ TEST_CASE("From the records, by the same road as the command", "[reports]") {
     CHECK(faults_of(attempt_text(attempt_report(store, id), Format::html)) == std::vector<std::string>{});
     CHECK(journal::from_json_lines(export_journal(store, id)).events.size() == stored.journal.events.size());
     CHECK_THROWS_AS(attempt_report(store, "4f2c91aa-0000-4000-8000-000000000009"), records::NotFound);
+    CHECK(it["corrections"].empty());
+    CHECK(seen(attempt_text(attempt_report(store, id), Format::html)).find("Corrected") == std::string::npos);
+
+    // What people said afterward stands beside the machine's words, in every form.
+    const scoring::Finding finding = stored.cards.front().card.findings.front();
+    const records::Person dana = *store.person(stored.journal.head.trainee);
+    standing::Override change;
+    change.attempt = id;
+    change.contact = stored.cards.front().contact;
+    change.criterion = finding.criterion;
+    change.by = store.add_person("Tom Ruiz").id;
+    change.by_name = "Tom Ruiz";
+    change.why = "The greeting was there, in Spanish.";
+    change.machine_points = finding.points;
+    change.points = finding.possible / 2;
+    change.possible = finding.possible;
+    records::add_override(store, dana.id, change);
+    standing::Dispute dispute;
+    dispute.attempt = id;
+    dispute.contact = change.contact;
+    dispute.criterion = finding.criterion;
+    dispute.by = dana.id;
+    dispute.disputed = true;
+    dispute.words = "I did greet him.";
+    records::add_dispute(store, dana.id, dispute);
+    const AttemptReport said = attempt_report(store, id);
+    const json after = json::parse(attempt_text(said, Format::json));
+    CHECK(after["points"] == it["points"]);
+    REQUIRE(after["corrections"].size() == 1);
+    CHECK(after["corrections"][0]["machine_points"] == finding.points);
+    CHECK(after["corrections"][0]["points"] == change.points);
+    REQUIRE(after["disputes"].size() == 1);
+    CHECK(after["disputes"][0]["answer"] == "");
+    const std::string page = attempt_text(said, Format::html);
+    CHECK(faults_of(page) == std::vector<std::string>{});
+    CHECK_THAT(seen(page), Contains("Corrected by a trainer") && Contains("The greeting was there, in Spanish.") &&
+                               Contains("I did greet him.") && Contains("Open"));
+    const auto rows = csv_rows(attempt_csv(said));
+    CHECK(rows.front().back() == "corrected_why");
+    CHECK(rows[1].back() == "The greeting was there, in Spanish.");
+    CHECK(rows[2].back().empty());
+    std::size_t headings = 0;
+    for (const Block& block : attempt_document(said).blocks)
+        if (const auto* heading = std::get_if<Heading>(&block))
+            headings +=
+                heading->text == "Corrected by a trainer" || heading->text == "Disputed by the trainee" ? 1U : 0U;
+    CHECK(headings == 2);
 }
