@@ -69,8 +69,9 @@ std::optional<MenuDeed> end_sheet(Ui& ui, const Seat& seat) {
     const bool open = std::any_of(contacts.begin(), contacts.end(), [](const shift::Contact& c) {
         return c.stage != shift::Stage::done && c.stage != shift::Stage::abandoned;
     });
-    const std::string sure = std::string(open ? "Whoever is open or waiting stays unserved, and is judged so. " : "") +
-                             "An ended shift cannot be taken up again; to go on another time, leave it instead.";
+    std::string sure = open ? "Whoever is open or waiting stays unserved, and is judged so. " : "";
+    sure += seat.screen().practice ? "An ended shift cannot be taken up again; to go on another time, leave it instead."
+                                   : "An ended shift cannot be taken up again.";
     Rect foot = body.cut_bottom(ui.px(measure::kButton));
     paragraph(ui, body.x, body.y, body.w, ui.fonts().text, Tone::plain, sure);
     const Button stay{.label = "Go on with the shift", .kind = ButtonKind::primary, .chord = chord(Key::escape)};
