@@ -106,6 +106,8 @@ class Store {
     /// Everybody, by name, with their attempts counted.
     std::vector<Tally> tallies() const;
     journal::Journal journal(std::string_view attempt) const;
+    /// Time of the attempt's last event; 0 when it has none.
+    journal::Millis length(std::string_view attempt) const;
     /// Answer keys as stored, by contact.
     std::map<journal::ContactId, std::string> keys(std::string_view attempt) const;
     /// The newest scorecard of each contact.

@@ -287,6 +287,19 @@ journal::Journal Store::journal(std::string_view attempt) const {
     return impl_->guarded([&] { return impl_->journal(attempt); });
 }
 
+journal::Millis Store::length(std::string_view attempt) const {
+    return impl_->guarded([&]() -> journal::Millis {
+        SQLite::Statement read(*impl_->db, "SELECT event FROM event WHERE attempt = ? ORDER BY seq DESC LIMIT 1");
+        read.bind(1, std::string(attempt));
+        if (!read.executeStep()) return 0;
+        try {
+            return journal::event_from_json(read.getColumn(0).getString()).at;
+        } catch (const journal::BadJournal& bad) {
+            throw damaged(impl_->path, not_readable(std::string(attempt), bad.what()));
+        }
+    });
+}
+
 std::map<journal::ContactId, std::string> Store::Impl::keys(std::string_view attempt) const {
     std::map<journal::ContactId, std::string> out;
     SQLite::Statement& read = kept(read_keys, "SELECT contact, key FROM answer_key WHERE attempt = ? ORDER BY contact");

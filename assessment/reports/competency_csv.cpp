@@ -129,6 +129,7 @@ std::string competency_csv(const CompetencyReport& report) {
     out.text("scope", "program", "hash", program.hash);
     out.text("scope", "report", "prepared", report.prepared);
     out.text("scope", "records", "chain_head", report.chain_head);
+    out.number("scope", "training", "desk_time", report.desk_time / 1000, "seconds");
     for (const std::string& sentence : withheld_sentences(report))
         out.text("scope", "report", "withheld", sentence);
     for (const std::string& sentence : report.set_aside)

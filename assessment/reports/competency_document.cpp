@@ -178,9 +178,9 @@ void add_scope(Blocks& out, const CompetencyReport& report) {
         last_day = day;
     }
     if (days > 0)
-        fact("Duration",
-             fmt::format("{} at the desk on {}", counted(static_cast<std::int64_t>(attempts.size()), "attempt"),
-                         counted(days, "day")));
+        fact("Duration", fmt::format("{} at the desk on {}, {} in all",
+                                     counted(static_cast<std::int64_t>(attempts.size()), "attempt"),
+                                     counted(days, "day"), duration_text(report.desk_time)));
     std::string skills;
     for (const auto& [name, floor] : program.floors)
         skills += (skills.empty() ? "" : ", ") + competency_label(name);

@@ -242,6 +242,7 @@ std::string competency_json(const CompetencyReport& report) {
     out["rating_disagreements"] = disagreements(report).size();
     out["withheld"] = withheld_sentences(report);
     out["set_aside"] = report.set_aside;
+    out["desk_time_ms"] = report.desk_time;
     json days = json::array();
     for (const standing::Report& it : report.observations) {
         if (!it.attempt.empty()) continue;

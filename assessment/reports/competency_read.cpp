@@ -167,6 +167,8 @@ CompetencyReport competency_report(const records::Store& store, const standing::
                        [&] { of.hash = records::hex(records::digest(export_journal(store, row.id))); });
         out.journals.push_back(std::move(of));
     }
+    for (const records::AttemptRow& row : out.practice.attempts)
+        unless_damaged(out.set_aside, row.id, [&] { out.desk_time += store.length(row.id); });
     out.chain_head = records::chain_head(store);
     return out;
 }

@@ -44,10 +44,11 @@ struct CompetencyReport {
     std::vector<standing::Dispute> disputes;
     std::vector<CriticalError> critical;  ///< oldest first
     std::vector<JournalHash> journals;
+    journal::Millis desk_time = 0;       ///< all attempts together
     std::vector<std::string> set_aside;  ///< attempts that cannot be read, one sentence each
-    std::string chain_head;          ///< of the records; empty: not known
-    std::string prepared;            ///< UTC stamp
-    Reader reader = Reader::office;  ///< for the examined there is nothing in here of how an open exam goes
+    std::string chain_head;              ///< of the records; empty: not known
+    std::string prepared;                ///< UTC stamp
+    Reader reader = Reader::office;      ///< for the examined there is nothing in here of how an open exam goes
 
     const std::string& name() const { return practice.person.name; }
     /// The exams, oldest first, and the one whose outcome stands.

@@ -245,6 +245,10 @@ TEST_CASE("From the records: enrolled, practiced, reported", "[reports][competen
     CHECK(report.standing.state == standing::State::in_training);
     CHECK(report.history.contacts.size() == 2);
     CHECK_FALSE(report.chain_head.empty());
+    CHECK(report.desk_time == stored.journal.events.back().at);
+    CHECK(report.desk_time > 60'000);
+    CHECK_THAT(seen(html_of(competency_document(report))), Contains("1 attempt at the desk on 1 day, "));
+    CHECK(json::parse(competency_json(report))["desk_time_ms"] == report.desk_time);
     std::size_t critical = 0;
     for (const auto& card : stored.cards)
         critical += card.card.critical.size();
