@@ -322,6 +322,18 @@ TEST_CASE("Escape leaves the transfer without doing it", "[desk][phone]") {
     CHECK(game.acts<journal::TransferBegan>().empty());
 }
 
+TEST_CASE("what an agency handles can be read to its end before a caller is sent there", "[desk][phone]") {
+    DeskGame game(playing("script:pothole-gas"));
+    game.answer();
+    game.ui.pass(9000);
+    game.ui.press(Key::f3);
+    game.ui.frame();
+    for (const char* name : {"911 Emergency (police, fire, medical)", "PGW gas emergency", "Water Department"}) {
+        CAPTURE(name);
+        CHECK(game.ui.must(name).fits);
+    }
+}
+
 TEST_CASE("a transfer begins with nothing written and nothing chosen, every time", "[desk][phone]") {
     DeskGame game(playing("script:pothole-gas"));
     game.answer();

@@ -81,7 +81,8 @@ void TransferView::show(Ui& ui, Seat& seat, const Rect& rect) {
                            .icon = entry->emergency ? Icon::warning : Icon::none,
                            .icon_tone = Tone::bad,
                            .selected = id == target_,
-                           .wrap_title = true};
+                           .wrap_title = true,
+                           .wrap_second = true};
             const Rect place{c.x, y, c.w, row_height(ui, c.w, line)};
             y += place.h;
             const RowTouch touch = row(ui, place, line);

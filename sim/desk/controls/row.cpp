@@ -39,13 +39,40 @@ std::size_t title_lines(const Ui& ui, float wide, const Row& row) {
     return std::clamp<std::size_t>(wrap(row.title, ui.fonts().text, wide).size(), 1, 2);
 }
 
+/// The second line has the room under the right end, too.
+float second_wide(const Ui& ui, const Rect& rect, const Parts& p) {
+    return rect.right() - ui.px(kPad) - p.title.x;
+}
+
+std::size_t second_lines(const Ui& ui, float wide, const Row& row) {
+    if (row.second.empty()) return 0;
+    if (!row.wrap_second) return 1;
+    return std::clamp<std::size_t>(wrap(row.second, ui.fonts().small, wide).size(), 1, 2);
+}
+
+/// Draws the text over this many lines, the last cut if there is more; whether all of it fits.
+bool lines_of(Ui& ui, Rect line, const Font& font, Color color, std::string_view text, std::size_t count) {
+    if (count < 2) return paint::text(ui, line, font, color, text);
+    const auto broken = wrap(text, font, line.w);
+    bool fits = true;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string_view part = i + 1 == count ? text.substr(broken[i].begin)
+                                                     : text.substr(broken[i].begin, broken[i].end - broken[i].begin);
+        fits = paint::text(ui, line, font, color, part) && fits;
+        line.y += font.line;
+    }
+    return fits;
+}
+
 }  // namespace
 
 float row_height(const Ui& ui, float wide, const Row& row) {
-    const Parts p = parts(ui, {0, 0, wide, 0}, row);
+    const Rect rect{0, 0, wide, 0};
+    const Parts p = parts(ui, rect, row);
     const float lines = static_cast<float>(title_lines(ui, p.title.w, row)) * ui.fonts().text.line;
     if (row.second.empty()) return std::max(ui.px(measure::kField), lines + ui.px(16));
-    return lines + ui.fonts().small.line + ui.px(2 + 2 * 11);
+    const auto second = static_cast<float>(second_lines(ui, second_wide(ui, rect, p), row));
+    return lines + second * ui.fonts().small.line + ui.px(2 + 2 * 11);
 }
 
 RowTouch row(Ui& ui, const Rect& rect, const Row& row) {
@@ -64,8 +91,9 @@ RowTouch row(Ui& ui, const Rect& rect, const Row& row) {
     const Parts p = parts(ui, rect, row);
     const Font& font = ui.fonts().text;
     const std::size_t lines = title_lines(ui, p.title.w, row);
-    const float block =
-        static_cast<float>(lines) * font.line + (row.second.empty() ? 0 : ui.fonts().small.line + ui.px(2));
+    const std::size_t second = second_lines(ui, second_wide(ui, rect, p), row);
+    const float block = static_cast<float>(lines) * font.line +
+                        (second == 0 ? 0 : static_cast<float>(second) * ui.fonts().small.line + ui.px(2));
     float y = std::round(rect.middle() - block / 2);
     bool fits = true;
     if (row.icon != Icon::none)
@@ -75,14 +103,8 @@ RowTouch row(Ui& ui, const Rect& rect, const Row& row) {
                     paint::Align::right);
 
     if (lines > 1) {
-        const auto broken = wrap(row.title, font, p.title.w);
-        for (std::size_t i = 0; i < lines; ++i) {
-            const bool last = i + 1 == lines;
-            const std::string_view part = last ? row.title.substr(broken[i].begin)
-                                               : row.title.substr(broken[i].begin, broken[i].end - broken[i].begin);
-            fits = paint::text(ui, {p.title.x, y, p.title.w, font.line}, font, row.dim ? t.dim : t.text, part) && fits;
-            y += font.line;
-        }
+        fits = lines_of(ui, {p.title.x, y, p.title.w, font.line}, font, row.dim ? t.dim : t.text, row.title, lines);
+        y += static_cast<float>(lines) * font.line;
     } else {
         const Rect line{p.title.x, y, p.title.w, font.line};
         fits = paint::text(ui, line, font, row.dim ? t.dim : t.text, row.title);
@@ -95,10 +117,10 @@ RowTouch row(Ui& ui, const Rect& rect, const Row& row) {
         }
         y += font.line;
     }
-    if (!row.second.empty())
-        fits = paint::text(ui, {p.title.x, y + ui.px(2), rect.right() - ui.px(kPad) - p.title.x, ui.fonts().small.line},
-                           ui.fonts().small, t.dim, row.second) &&
-               fits;
+    if (second > 0) {
+        const Rect line{p.title.x, y + ui.px(2), second_wide(ui, rect, p), ui.fonts().small.line};
+        fits = lines_of(ui, line, ui.fonts().small, t.dim, row.second, second) && fits;
+    }
     paint::rule_below(ui, rect, t.line);
     if (touch.ring) paint::focus_ring(ui, rect, ui.px(measure::kControlCorner));
 

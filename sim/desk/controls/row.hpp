@@ -24,8 +24,9 @@ struct Row {
     std::vector<std::pair<std::size_t, std::size_t>> strong = {};  ///< bytes of the title to be made heavier
     std::string_view label = {};                                   ///< for the list of controls; the title if empty
     std::string_view name = {};
-    bool wrap_title = false;
-    bool dim = false;  ///< it is over, or cannot be acted on
+    bool wrap_title = false;   ///< over two lines where it is long
+    bool wrap_second = false;  ///< likewise
+    bool dim = false;          ///< it is over, or cannot be acted on
 };
 
 struct RowTouch {

@@ -150,7 +150,8 @@ std::optional<std::size_t> SummaryScreen::contacts(Ui& ui, const Rect& rect) con
                        .right_tone = d.card.passed ? Tone::good : Tone::bad,
                        .icon = d.card.passed ? Icon::check : Icon::cross,
                        .icon_tone = d.card.passed ? Tone::good : Tone::bad,
-                       .label = name};
+                       .label = name,
+                       .wrap_second = true};
         const Rect place{c.x, y, c.w, row_height(ui, c.w, line)};
         y += place.h;
         if (row(ui, place, line).clicked) opened = i;

@@ -126,7 +126,8 @@ StartScreen::Deed StartScreen::which(Ui& ui, const Rect& rect) {
                                    : scoring::is_drill(shift.id) ? Icon::flag
                                                    : Icon::clock,
                            .icon_tone = shift.tour ? Tone::accent : Tone::dim,
-                           .selected = i == chosen_};
+                           .selected = i == chosen_,
+                           .wrap_second = true};
             const Rect place{c.x, y, c.w, row_height(ui, c.w, line)};
             y += place.h;
             const RowTouch touch = row(ui, place, line);
