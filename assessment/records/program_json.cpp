@@ -63,6 +63,7 @@ std::string to_json(const standing::Program& program) {
                       {"ksph_net", program.typing.ksph_net},
                       {"needed", program.typing.needed},
                       {"out_of", program.typing.out_of},
+                      {"clauses", program.typing.clauses},
                       {"basis", basis_json(program.typing.basis)}}},
                     {"retests", program.retests},
                     {"second_rating_percent", program.second_rating_percent},
@@ -109,6 +110,7 @@ void from_json(const std::string& line, standing::Program& program) {
         typing.at("ksph_net").get_to(program.typing.ksph_net);
         typing.at("needed").get_to(program.typing.needed);
         typing.at("out_of").get_to(program.typing.out_of);
+        if (typing.contains("clauses")) typing.at("clauses").get_to(program.typing.clauses);
         program.typing.basis = basis_in(typing.at("basis"));
         take("retests", program.retests);
         take("second_rating_percent", program.second_rating_percent);

@@ -162,11 +162,13 @@ std::string competency_csv(const CompetencyReport& report) {
         out.number(test, it.at, "uncorrected", it.uncorrected_permille, "in 1,000");
     }
     for (const ClauseEvidence& it : clause_evidence(program, report.history)) {
-        out.text("clauses", it.clause.id, "observed", it.exam + it.practice > 0 ? "yes" : "not observed");
+        out.text("clauses", it.clause.id, "observed", it.observed() ? "yes" : "not observed");
         out.number("clauses", it.clause.id, "exam_contacts", it.exam, "contacts");
         out.number("clauses", it.clause.id, "exam_passed", it.exam_passed, "contacts");
         out.number("clauses", it.clause.id, "practice_contacts", it.practice, "contacts");
         out.number("clauses", it.clause.id, "practice_passed", it.practice_passed, "contacts");
+        out.number("clauses", it.clause.id, "typing_tests", it.tests, "tests");
+        out.number("clauses", it.clause.id, "typing_tests_passed", it.tests_passed, "tests");
     }
     for (const CriticalError& it : report.critical) {
         if (withheld(report, it.attempt, it.contact)) continue;

@@ -289,24 +289,31 @@ void add_clauses(Blocks& out, const CompetencyReport& report) {
                      {"Last", false, 2}};
     std::int64_t unseen = 0;
     for (const ClauseEvidence& it : clause_evidence(report.program, report.history)) {
-        const bool observed = it.exam + it.practice > 0;
+        const bool observed = it.observed();
         unseen += observed ? 0 : 1;
         const auto share = [](std::int64_t passed, std::int64_t of) {
             return of ? plain(fmt::format("{} of {}", passed, of)) : plain("\u2013", Tone::quiet);
         };
+        Line practice = share(it.practice_passed, it.practice);
+        if (it.tests > 0) {
+            if (it.practice == 0) practice.clear();
+            practice.push_back(Span{fmt::format("{}{} of {}", it.practice > 0 ? "; " : "", it.tests_passed,
+                                                counted(it.tests, "typing test"))});
+        }
         table.rows.push_back({figures(it.clause.id), plain(it.clause.title), share(it.exam_passed, it.exam),
-                              share(it.practice_passed, it.practice),
+                              std::move(practice),
                               observed ? plain(day_text(it.last)) : strong("not observed", Tone::careful)});
     }
     const bool some = !table.rows.empty();
     out.push_back(std::move(table));
     if (!some) return;
-    out.push_back(Paragraph{
-        plain(fmt::format("{} of the {} clauses {} not observed: no contact that this person handled is evidence for "
-                          "them, and this report says nothing about them. A contact is evidence for each clause that "
-                          "its script names; one contact may count for several.",
-                          unseen, report.program.clauses.size(), unseen == 1 ? "was" : "were")),
-        true});
+    out.push_back(
+        Paragraph{plain(fmt::format(
+                      "{} of the {} clauses {} not observed: nothing that this person did is evidence for "
+                      "them, and this report says nothing about them. A contact is evidence for each clause that "
+                      "its script names, a typing test for those that the program names; one may count for several.",
+                      unseen, report.program.clauses.size(), unseen == 1 ? "was" : "were")),
+                  true});
 }
 
 }  // namespace shift311::reports

@@ -101,6 +101,17 @@ std::vector<ClauseEvidence> clause_evidence(const standing::Program& program, co
             evidence.last = std::max(evidence.last, contact.at);
         }
     }
+    for (const standing::TypingFact& test : history.typing) {
+        if (!test.finished || test.purpose != Purpose::qualification) continue;
+        const bool reached =
+            test.dictation ? test.ksph_net >= program.typing.ksph_net : test.wpm_net >= program.typing.wpm_net;
+        for (const std::string& id : program.typing.clauses) {
+            ClauseEvidence& evidence = by_clause[id];
+            ++evidence.tests;
+            evidence.tests_passed += reached ? 1 : 0;
+            evidence.last = std::max(evidence.last, test.at);
+        }
+    }
     std::vector<ClauseEvidence> out;
     for (const standing::Clause& clause : program.clauses) {
         ClauseEvidence evidence = by_clause[clause.id];

@@ -48,7 +48,10 @@ struct ClauseEvidence {
     standing::Clause clause;
     std::int64_t exam = 0, exam_passed = 0;
     std::int64_t practice = 0, practice_passed = 0;
-    standing::Stamp last;  ///< newest contact, exam or practice; empty: not observed
+    std::int64_t tests = 0, tests_passed = 0;  ///< typing tests that count, and those that reached the minimum
+    standing::Stamp last;                      ///< newest contact, exam or practice, or test; empty: not observed
+
+    bool observed() const { return exam + practice + tests > 0; }
 };
 /// Every clause of the program, in its order.
 std::vector<ClauseEvidence> clause_evidence(const standing::Program& program, const standing::History& history);

@@ -189,11 +189,13 @@ std::string competency_json(const CompetencyReport& report) {
     for (const ClauseEvidence& it : clause_evidence(program, report.history))
         clauses.push_back({{"id", it.clause.id},
                            {"title", it.clause.title},
-                           {"observed", it.exam + it.practice > 0},
+                           {"observed", it.observed()},
                            {"exam_contacts", it.exam},
                            {"exam_passed", it.exam_passed},
                            {"practice_contacts", it.practice},
                            {"practice_passed", it.practice_passed},
+                           {"typing_tests", it.tests},
+                           {"typing_tests_passed", it.tests_passed},
                            {"last", it.last}});
     out["clauses"] = std::move(clauses);
     out["emergencies_in_practice"] = emergency_json(emergency_count(report.history, {}));

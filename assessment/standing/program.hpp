@@ -40,9 +40,10 @@ struct Cell {
 };
 
 struct TypingMinimum {
-    int wpm_net = 35;            ///< copy test, net words a minute
-    int ksph_net = 3000;         ///< dictation to form, net keystrokes an hour
-    int needed = 2, out_of = 3;  ///< "2 of the last 3 tests"
+    int wpm_net = 35;                       ///< copy test, net words a minute
+    int ksph_net = 3000;                    ///< dictation to form, net keystrokes an hour
+    int needed = 2, out_of = 3;             ///< "2 of the last 3 tests"
+    std::vector<std::string> clauses = {};  ///< ids of those that the tests are evidence for
     Basis basis;
 };
 

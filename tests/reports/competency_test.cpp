@@ -320,3 +320,33 @@ TEST_CASE("Emergencies missed are counted in words that are words", "[reports][c
         CHECK(text.find("misss") == std::string::npos);
     }
 }
+
+TEST_CASE("A typing test is evidence for the clauses that its program names", "[reports][competency]") {
+    standing::Program program;
+    program.clauses = {{"X-1", "Types fast enough"}, {"X-2", "Keeps calm"}};
+    program.typing.clauses = {"X-1"};
+    standing::History history;
+    standing::TypingFact test;
+    test.finished = true;
+    test.purpose = standing::Purpose::qualification;
+    test.wpm_net = 35;
+    test.at = "2026-11-03T09:00:00Z";
+    history.typing.push_back(test);
+    test.wpm_net = 34;
+    history.typing.push_back(test);
+    test.dictation = true;
+    test.ksph_net = 3000;
+    history.typing.push_back(test);
+    test.purpose = standing::Purpose::drill;  // practice of typing proves nothing
+    history.typing.push_back(test);
+    test.finished = false;
+    test.purpose = standing::Purpose::qualification;
+    history.typing.push_back(test);
+    const std::vector<ClauseEvidence> evidence = clause_evidence(program, history);
+    REQUIRE(evidence.size() == 2);
+    CHECK(evidence[0].tests == 3);
+    CHECK(evidence[0].tests_passed == 2);
+    CHECK(evidence[0].observed());
+    CHECK(evidence[0].last == "2026-11-03T09:00:00Z");
+    CHECK_FALSE(evidence[1].observed());
+}

@@ -79,7 +79,7 @@ inline constexpr std::array kProgram{"program"sv, "title"sv,         "employer"s
                                      "rubric"sv,  "clauses"sv,       "phases"sv,       "typing"sv, "exam"sv,
                                      "failing"sv, "certification"sv, "dispute_days"sv, "appeal"sv};
 inline constexpr std::array kPhase{"id"sv, "title"sv, "weeks"sv, "families"sv, "contacts"sv};
-inline constexpr std::array kTypingMinimum{"wpm_net"sv, "ksph_net"sv, "needed"sv, "out_of"sv, "basis"sv};
+inline constexpr std::array kTypingMinimum{"wpm_net"sv, "ksph_net"sv, "needed"sv, "out_of"sv, "clauses"sv, "basis"sv};
 inline constexpr std::array kExam{"pass"sv, "floors"sv, "blueprint"sv, "retests"sv, "second_rating_percent"sv};
 inline constexpr std::array kPass{"percent"sv, "basis"sv};
 inline constexpr std::array kFloors{"percent"sv, "basis"sv};

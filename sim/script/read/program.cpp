@@ -157,6 +157,14 @@ void read_typing(Report& report, const Node& node, Program& program) {
     typing.ksph_net = static_cast<int>(record.integer("ksph_net", 100, 60'000));
     typing.needed = number(record, "needed", 1, 10, typing.needed);
     typing.out_of = number(record, "out_of", 1, 10, typing.out_of);
+    typing.clauses = record.texts("clauses");
+    if (const Node* clauses = record.find("clauses"); clauses != nullptr && !program.clauses.empty())
+        for (const Node* item : items_or_one(*clauses)) {
+            if (item->kind != Node::Kind::text) continue;
+            if (std::none_of(program.clauses.begin(), program.clauses.end(),
+                             [&](const standing::Clause& clause) { return clause.id == item->text; }))
+                report.error(*item, "the program has no clause " + named(item->text));
+        }
     typing.basis = read_rule_basis(report, record);
     if (sound({record.find("needed"), record.find("out_of")}) && typing.needed > typing.out_of)
         report.error(node, std::to_string(typing.needed) + " tests out of " + std::to_string(typing.out_of) +
