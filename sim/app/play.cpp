@@ -6,6 +6,7 @@
 #include "sim/app/office_host.hpp"
 #include "sim/app/options.hpp"
 #include "sim/app/output.hpp"
+#include "sim/desk/control_tree.hpp"
 #include "sim/desk/desk.hpp"
 #include "sim/voice/line.hpp"
 #include "sim/window/display.hpp"
@@ -16,6 +17,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
+#include <optional>
+#include <system_error>
 
 namespace shift311::app {
 namespace {
@@ -30,13 +33,15 @@ class DeskWithLine final : public desk::Face {
 
     void frame(desk::Ui& ui) override {
         desk_.frame(ui);
+        if (const std::string fault = window_.take_screenshot_fault(); !fault.empty()) std::cerr << fault << '\n';
         const desk::Sounds sounds = desk_.sounds();
         line_.mute(sounds.mute);
         line_.lasting(tone(sounds.lasting));
         if (sounds.clicks != clicks_) line_.once(voice::Tone::click);
         clicks_ = sounds.clicks;
         if (!pictures_.empty() && ui.pressed(kPicture)) {
-            std::filesystem::create_directories(pictures_);
+            std::error_code said_below;
+            std::filesystem::create_directories(pictures_, said_below);
             char name[32];
             std::snprintf(name, sizeof name, "%03d-", ++taken_);
             window_.screenshot(std::filesystem::path(pictures_) / (name + desk_.screen() + ".png"));
@@ -103,7 +108,13 @@ int play_window(const PlayOptions& options) {
     window_options.control_tree = options.control_tree;
     window_options.look.density = window::screen_density();
     set_size(options.size, window_options);
-    window::Window window(window_options);
+    std::optional<window::Window> opened;
+    try {
+        opened.emplace(window_options);
+    } catch (const window::NoDisplay& none) {
+        throw EnvironmentLacks(none.what());
+    }
+    window::Window& window = *opened;
     for (const std::string& fault : window.stage().font_faults())
         std::cerr << fault << '\n';
     // Whoever sits an exam by command has signed in there.
@@ -111,7 +122,11 @@ int play_window(const PlayOptions& options) {
     desk::Desk desk(host, desk_options, options.sitting.empty() ? &office : nullptr);
     voice::Line line(options.mute);
     DeskWithLine face(desk, line, window, options.screenshots);
-    window.run(face);
+    try {
+        window.run(face);
+    } catch (const desk::ControlTreeFault& unwritable) {
+        throw EnvironmentLacks(unwritable.what());
+    }
     return kDone;
 }
 

@@ -69,13 +69,13 @@ void ControlTreeFile::update(const std::vector<Control>& controls) {
         std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
         stream << now;
         stream.close();
-        if (!stream) throw std::runtime_error("The control tree cannot be written to " + file_.string() + ".");
+        if (!stream) throw ControlTreeFault("The control tree cannot be written to " + file_.string() + ".");
     }
     std::error_code fault;
     std::filesystem::rename(beside, file_, fault);
     if (fault)
-        throw std::runtime_error("The control tree cannot be written to " + file_.string() + ": " + fault.message() +
-                                 ".");
+        throw ControlTreeFault("The control tree cannot be written to " + file_.string() + ": " + fault.message() +
+                               ".");
     written_ = std::move(now);
 }
 

@@ -20,6 +20,7 @@
 #include <set>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 namespace shift311::window {
 
@@ -122,6 +123,7 @@ struct Window::Inside {
     std::uint64_t shown = 0;  // fingerprint of the picture on the screen
     bool uncovered = true;    // the screen may no longer show it
     std::filesystem::path shot;
+    std::string shot_fault;
 };
 
 Window::Window(const Options& options) {
@@ -145,6 +147,10 @@ void Window::screenshot(const std::filesystem::path& file) {
 
 bool Window::screenshot_done() const {
     return in_->shot.empty();
+}
+
+std::string Window::take_screenshot_fault() {
+    return std::exchange(in_->shot_fault, {});
 }
 
 void Window::Inside::take_key(const sf::Event::KeyEvent& event, bool down, Millis now) {
@@ -258,10 +264,13 @@ void Window::Inside::save() {
     // Before display(): some drivers cannot read what is already shown.
     sf::Texture picture;
     const sf::Vector2u size = window.getSize();
-    if (!picture.create(size.x, size.y)) throw std::runtime_error("No memory for a screenshot.");
-    picture.update(window);
-    if (!picture.copyToImage().saveToFile(shot.string()))
-        throw std::runtime_error("The screenshot cannot be written to " + shot.string() + ".");
+    if (!picture.create(size.x, size.y)) {
+        shot_fault = "No memory for a screenshot.";
+    } else {
+        picture.update(window);
+        if (!picture.copyToImage().saveToFile(shot.string()))
+            shot_fault = "The screenshot cannot be written to " + shot.string() + ".";
+    }
     shot.clear();
 }
 

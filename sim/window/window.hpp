@@ -36,8 +36,10 @@ class Window {
     void show(desk::Face& face, desk::Millis now);
     /// The next frame drawn is also written to this PNG file.
     void screenshot(const std::filesystem::path& file);
-    /// Whether the last screenshot asked for has been written; throws if it could not be.
+    /// Whether the last screenshot asked for has been dealt with.
     bool screenshot_done() const;
+    /// Why a screenshot could not be written, told once; empty: nothing went wrong. What is on the screen goes on.
+    std::string take_screenshot_fault();
 
     desk::Stage& stage();
     /// Frames drawn so far: what the measurements of idleness count.
