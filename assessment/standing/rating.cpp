@@ -74,17 +74,21 @@ std::map<std::string, Mark> draft(const std::vector<ContactFact>& day, const Pro
     std::map<std::string, Mark> marks;
     for (const scoring::Competency one : scoring::kCompetencies) {
         scoring::Scorecard::Sum all;
+        int contacts = 0;
         const std::string competency(scoring::word(one));
         for (const ContactFact& contact : day) {
             const auto sum = contact.competencies.find(competency);
             if (sum == contact.competencies.end()) continue;
             all.points += sum->second.points;
             all.possible += sum->second.possible;
+            if (sum->second.possible > 0) ++contacts;
         }
         Mark& mark = marks[competency];
         if (all.possible <= 0) continue;
         mark.kind = Mark::Kind::number;
         mark.suggested = band(all.points, all.possible, program.pass_percent);
+        mark.evidence = std::to_string(scoring::percent(all.points, all.possible)) + " % of the points in " +
+                        std::to_string(contacts) + (contacts == 1 ? " contact" : " contacts");
     }
     return marks;
 }

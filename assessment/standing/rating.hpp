@@ -17,9 +17,10 @@ namespace shift311::standing {
 struct Mark {
     enum class Kind { number, not_observed, not_responding };  ///< NO and NRT of the form
     Kind kind = Kind::not_observed;
-    int value = 0;        ///< 1..7: 1 not acceptable, 4 acceptable, 7 superior; for not_responding the number too
-    int suggested = 0;    ///< drafted from the evidence, 1..6; 0: none. The rater's number is separate
-    std::string comment;  ///< must be given at 3 and below, 6 and above, and for not_responding
+    int value = 0;              ///< 1..7: 1 not acceptable, 4 acceptable, 7 superior; for not_responding the number too
+    int suggested = 0;          ///< drafted from the evidence, 1..6; 0: none. The rater's number is separate
+    std::string comment;        ///< must be given at 3 and below, 6 and above, and for not_responding
+    std::string evidence = {};  ///< what `suggested` is drawn from, in words; said with a draft and not kept
 };
 
 /// A daily observation report: one trainee, one day, by one trainer; or the rating of one contact.
@@ -40,7 +41,8 @@ struct Report {
 /// What must be mended before a report can be signed, one sentence each; empty: it can.
 std::vector<std::string> faults(const Report& report);
 /// A suggestion from the day's scorecards, for every competency: bands around the cut in standard errors, never a 7.
-/// Only `suggested` is set: the number stays the trainer's own, and the report cannot be signed before it is given.
+/// Only `suggested` and `evidence` are set: the number stays the trainer's own, and the report cannot be signed before
+/// it is given.
 std::map<std::string, Mark> draft(const std::vector<ContactFact>& day, const Program& program);
 
 /// A trainer's correction of one automatic finding. The machine's value stays beside it.

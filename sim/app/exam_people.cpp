@@ -1,5 +1,6 @@
 // shift311 enroll, standing, sign and remediate: what is decided about a trainee, and where that leaves them.
 #include "assessment/records/entry.hpp"
+#include "assessment/standing/calendar.hpp"
 #include "assessment/standing/practice.hpp"
 #include "sim/app/exam_commands.hpp"
 #include "sim/app/exam_progress.hpp"
@@ -95,7 +96,8 @@ void print(const Whose& whose, const std::vector<standing::Need>& needs) {
     const standing::Standing& standing = whose.standing;
     std::cout << whose.person.name << ", " << whose.program->id << " " << whose.program->title << ": "
               << standing::label(standing.state)
-              << (standing.certified_until.empty() ? "" : " until " + standing.certified_until.substr(0, 10)) << '\n'
+              << (standing.certified_until.empty() ? "" : " until " + standing::date_words(standing.certified_until))
+              << '\n'
               << standing.next << '\n';
     std::cout << "\nFor the exam:\n";
     for (const standing::Requirement& one : standing.eligibility)

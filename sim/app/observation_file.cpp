@@ -136,9 +136,12 @@ std::string observation_text(const standing::Report& report) {
         "least:  # the least acceptable performance of the day\nmarks:\n";
     for (const std::string_view word : competencies()) {
         const auto found = report.marks.find(std::string(word));
-        const int suggested = found == report.marks.end() ? 0 : found->second.suggested;
+        const standing::Mark mark = found == report.marks.end() ? standing::Mark{} : found->second;
         text += "  " + std::string(word) + ": { value: NO }" +
-                (suggested == 0 ? "  # not observed" : "  # the evidence suggests " + std::to_string(suggested)) + '\n';
+                (mark.suggested == 0 ? "  # not observed"
+                                     : "  # the evidence suggests " + std::to_string(mark.suggested) +
+                                           (mark.evidence.empty() ? "" : ": " + mark.evidence)) +
+                '\n';
     }
     return text;
 }

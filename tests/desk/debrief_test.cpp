@@ -133,6 +133,39 @@ TEST_CASE("a story sets what happened into lanes", "[desk][debrief]") {
                          [](const Moment& a, const Moment& b) { return a.from < b.from; }));
 }
 
+TEST_CASE("a story of a drill shows what was asked, where it was sent, and where it belonged", "[desk][debrief]") {
+    Debrief d;
+    scoring::FieldKey emergency, trash;
+    emergency.field = "smoke";
+    emergency.expected = "911";
+    trash.field = "trash";
+    trash.expected = "311";
+    d.key.fields = {emergency, trash};
+    journal::Seq seq = 0;
+    const auto add = [&](journal::Millis at, journal::Act act) {
+        journal::Event event;
+        event.seq = ++seq;
+        event.at = at;
+        event.contact = 1;
+        event.act = std::move(act);
+        d.events.push_back(std::move(event));
+    };
+    add(0, journal::VignetteShown{"smoke", "There is smoke in the hall.", 1});
+    add(4'000, journal::VignetteAnswered{"smoke", "311", ""});
+    add(5'000, journal::VignetteShown{"trash", "Nobody took the trash.", 2});
+    add(9'000, journal::VignetteAnswered{"trash", "311", ""});
+    const Story story = story_of(d);
+    REQUIRE(story.moments.size() == 4);
+    CHECK(story.moments[0].lane == Lane::caller);
+    CHECK(story.moments[0].text == "There is smoke in the hall.");
+    CHECK(story.moments[0].to == 4'000);
+    CHECK(story.moments[1].lane == Lane::you);
+    CHECK(story.moments[1].text == "311; right: 911");
+    CHECK(story.moments[1].tone == Tone::bad);
+    CHECK(story.moments[3].text == "311");
+    CHECK(story.moments[3].tone == Tone::good);
+}
+
 TEST_CASE("an empty story still has an axis", "[desk][debrief]") {
     const Story story = story_of({});
     CHECK(story.moments.empty());

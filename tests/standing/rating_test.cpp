@@ -106,6 +106,7 @@ TEST_CASE("a draft suggests by bands around the cut, never a 7, and leaves the n
     CHECK(marks.size() == 10);
     CHECK(marks.at("recording").suggested == 4);
     CHECK(marks.at("recording").kind == Mark::Kind::number);
+    CHECK(marks.at("recording").evidence == "85 % of the points in 2 contacts");
     CHECK(marks.at("recording").value == 0);
     CHECK(marks.at("courtesy").kind == Mark::Kind::not_observed);
     CHECK(marks.at("courtesy").suggested == 0);

@@ -1,5 +1,7 @@
 #include "sim/desk/debrief/story.hpp"
 
+#include "assessment/scoring/triage.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -145,6 +147,29 @@ class Teller {
     void on(const journal::Event& event, const journal::Wrapped& act) {
         add(Lane::phone, event, 0, "wrapped up", "Wrapped up: " + spaced(act.disposition));
     }
+    void on(const journal::Event& event, const journal::VignetteShown& act) {
+        add(Lane::caller, event, 0, act.text);
+        vignette_ = story_.moments.size() - 1;
+    }
+    void on(const journal::Event& event, const journal::VignetteAnswered& act) {
+        const auto key = std::find_if(debrief_.key.fields.begin(), debrief_.key.fields.end(),
+                                      [&](const scoring::FieldKey& field) { return field.field == act.id; });
+        const std::string sent = debrief_.words.place(act.answer);
+        const bool known = key != debrief_.key.fields.end();
+        const bool right = known && key->expected == act.answer;
+        const std::string where = known && !right ? "; right: " + debrief_.words.place(key->expected) : "";
+        const Tone tone = !known                                       ? Tone::plain
+                          : right                                      ? Tone::good
+                          : key->expected == scoring::kEmergencyAnswer ? Tone::bad
+                                                                       : Tone::careful;
+        if (vignette_ != kNone) story_.moments[vignette_].to = at(event);
+        vignette_ = kNone;
+        add(Lane::you, event, 0, sent + where, "Sent to " + sent + where, tone);
+    }
+    void on(const journal::Event& event, const journal::PromptShown& act) {
+        const bool copy = act.field == "copy";
+        add(Lane::caller, event, copy ? 0 : act.lasts, copy ? "Text to copy" : act.text, act.text);
+    }
     template <class Other>
     void on(const journal::Event& event, const Other&) {
         at(event);
@@ -154,7 +179,7 @@ class Teller {
     const Debrief& debrief_;
     Story story_;
     std::map<std::string, std::size_t> fields_;
-    std::size_t hold_ = kNone, transfer_ = kNone;
+    std::size_t hold_ = kNone, transfer_ = kNone, vignette_ = kNone;
     journal::Millis last_ = 0;
 };
 

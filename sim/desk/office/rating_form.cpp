@@ -39,7 +39,8 @@ float RatingForm::mark(Ui& ui, float x, float y, float wide, const std::string& 
     }
     std::string words = mark_words(mark);
     if (mark.suggested > 0 && mark.value != mark.suggested)
-        words += "; evidence suggests " + std::to_string(mark.suggested);
+        words += "; evidence suggests " + std::to_string(mark.suggested) +
+                 (mark.evidence.empty() ? "" : " (" + mark.evidence + ")");
     paint::text(ui, head.cut_left(std::min(ui.px(96), head.w * 0.4F)), font, ui.theme().text, name);
     label(ui, head, small,
           mark.kind == standing::Mark::Kind::not_observed && mark.suggested == 0 ? Tone::faint : Tone::dim, words,

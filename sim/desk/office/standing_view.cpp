@@ -1,5 +1,6 @@
 #include "sim/desk/office/standing_view.hpp"
 
+#include "assessment/standing/calendar.hpp"
 #include "sim/desk/controls/badge.hpp"
 #include "sim/desk/controls/progress.hpp"
 #include "sim/desk/controls/text.hpp"
@@ -151,7 +152,8 @@ float standing_view(Ui& ui, const Rect& rect, const File& file, bool own) {
     y += program + ui.px(10);
     if (!s.next.empty()) y += paragraph(ui, x, y, wide, font, Tone::plain, s.next) + ui.px(6);
     if (!s.certified_until.empty()) {
-        label(ui, {x, y, wide, font.line}, font, Tone::good, "Certified until " + s.certified_until.substr(0, 10));
+        label(ui, {x, y, wide, font.line}, font, Tone::good,
+              "Certified until " + standing::date_words(s.certified_until));
         y += font.line + ui.px(6);
     }
     y += ui.px(10);
