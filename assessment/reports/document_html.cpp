@@ -45,6 +45,17 @@ std::string line_html(const Line& line) {
     return out;
 }
 
+/// Whether a row is so long that a page may end within it: kept whole it would leave the page before it half bare.
+bool tall(const std::vector<Line>& row) {
+    constexpr std::size_t kBytes = 300;  // of one cell: about twelve lines of a narrow column
+    return std::any_of(row.begin(), row.end(), [](const Line& cell) {
+        std::size_t bytes = 0;
+        for (const Span& span : cell)
+            bytes += span.text.size();
+        return bytes > kBytes;
+    });
+}
+
 struct Writer {
     int level = 1;  ///< of the last heading: none is skipped on the way down
 
@@ -82,7 +93,7 @@ struct Writer {
             out += fmt::format("<th scope=\"col\"{}>{}</th>", column.number ? " class=\"num\"" : "", html(column.name));
         out += "</tr></thead>\n<tbody>\n";
         for (const auto& row : table.rows) {
-            out += "<tr>";
+            out += tall(row) ? "<tr class=\"tall\">" : "<tr>";
             for (std::size_t i = 0; i < table.columns.size(); ++i) {
                 const std::string cell = i < row.size() ? line_html(row[i]) : std::string();
                 const char* look = table.columns[i].number ? " class=\"num\"" : "";
