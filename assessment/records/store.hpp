@@ -68,8 +68,9 @@ class Store {
                  std::string_view key_json);
     /// All or none, and on the disk when this returns. `seq` must go on where the journal ends.
     void append(std::string_view attempt, std::span<const journal::Event> events);
-    /// No event is taken afterwards. `why`: finished | quit | set_aside. Finishing twice changes nothing.
-    void finish(std::string_view attempt, std::string_view why);
+    /// No event is taken afterwards. `why`: finished | quit | set_aside. Finishing twice changes nothing. `at`: when, UTC,
+    /// for an attempt that is made up for another day; empty: now.
+    void finish(std::string_view attempt, std::string_view why, std::string_view at = {});
     /// Adds the next scorecard of this contact; the journal as stored now is what it judged.
     void add_scorecard(std::string_view attempt, journal::ContactId contact, const scoring::Scorecard& card);
 

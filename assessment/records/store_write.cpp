@@ -143,7 +143,7 @@ void Store::append(std::string_view attempt, std::span<const journal::Event> eve
     });
 }
 
-void Store::finish(std::string_view attempt, std::string_view why) {
+void Store::finish(std::string_view attempt, std::string_view why, std::string_view at) {
     impl_->demand_writable();
     if (why != "finished" && why != "quit" && why != "set_aside") {
         throw std::logic_error("an attempt ends as finished, quit or set_aside");
@@ -154,7 +154,7 @@ void Store::finish(std::string_view attempt, std::string_view why) {
         SQLite::Statement add(*impl_->db, "INSERT OR IGNORE INTO ending (attempt, why, at) VALUES (?, ?, ?)");
         add.bind(1, std::string(attempt));
         add.bind(2, std::string(why));
-        add.bind(3, utc_now());
+        add.bind(3, at.empty() ? utc_now() : std::string(at));
         if (add.exec() > 0) {
             impl_->chain("ending", std::string(attempt));
             end_facts(*impl_->db, std::string(attempt));

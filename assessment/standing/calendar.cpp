@@ -89,6 +89,20 @@ std::string date_words(const Stamp& stamp) {
            std::to_string(date->year);
 }
 
+Stamp seconds_later(const Stamp& stamp, std::int64_t seconds) {
+    const auto day = day_of(stamp);
+    if (!day || stamp.size() != 20 || stamp[10] != 'T' || stamp[13] != ':' || stamp[16] != ':') return stamp;
+    const std::string_view text = stamp;
+    const auto hour = number(text.substr(11, 2)), minute = number(text.substr(14, 2)),
+               second = number(text.substr(17, 2));
+    if (!hour || !minute || !second) return stamp;
+    constexpr std::int64_t kDay = 24 * 60 * 60;
+    const std::int64_t then = *hour * 3600 + *minute * 60 + *second + std::clamp<std::int64_t>(seconds, 0, kDay);
+    const std::int64_t of_day = then % kDay;
+    return date_text(*day + then / kDay) + 'T' + padded(of_day / 3600, 2) + ':' + padded(of_day / 60 % 60, 2) + ':' +
+           padded(of_day % 60, 2) + 'Z';
+}
+
 Stamp months_later(const Stamp& stamp, int months) {
     auto date = date_of(stamp);
     if (!date) return stamp;

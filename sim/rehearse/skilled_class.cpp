@@ -36,7 +36,7 @@ SimulatedClass::SimulatedClass(const script::Library& library, const standing::P
     if (plan_.trainees < 1 || plan_.trainees > kMostPeople || plan_.weeks < 1 || plan_.contacts_a_week < 1)
         throw std::invalid_argument("A simulated class has 1 to 1,000 trainees, at least a week, and contacts in it.");
     if (!standing::day_of(plan_.first_day))
-        throw std::invalid_argument("\"" + plan_.first_day + "\" is no day; write it as 2026-09-21.");
+        throw std::invalid_argument("\"" + plan_.first_day + "\" is no day; write it as 2026-07-20.");
     if (!store_.people().empty())
         throw std::invalid_argument(store_.path() +
                                     " holds records already: a simulated class wants a file of its own.");

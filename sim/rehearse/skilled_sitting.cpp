@@ -129,7 +129,8 @@ SimulatedClass::Played SimulatedClass::play(ClassMember& member, const script::S
         member.history.contacts.push_back(played.facts.back());
         played.cards.push_back(card);
     }
-    store_.finish(head.attempt, run.state().over_why.empty() ? "quit" : run.state().over_why);
+    store_.finish(head.attempt, run.state().over_why.empty() ? "quit" : run.state().over_why,
+                  standing::seconds_later(head.began, run.state().at / 1000));
     return played;
 }
 
@@ -160,7 +161,8 @@ void SimulatedClass::play_drill_of(ClassMember& member, const drill::Plan& plan,
     store_.append(head.attempt, journal.events);
     const scoring::Scorecard card = scoring::assess(plan.key, journal, drill::kContact, rubric_);
     store_.add_scorecard(head.attempt, drill::kContact, card);
-    store_.finish(head.attempt, run.state().over_why.empty() ? "quit" : run.state().over_why);
+    store_.finish(head.attempt, run.state().over_why.empty() ? "quit" : run.state().over_why,
+                  standing::seconds_later(head.began, run.state().at / 1000));
 
     if (plan.triage()) {
         const scoring::TriageResult result = scoring::triage_result(card);

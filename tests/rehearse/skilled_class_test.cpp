@@ -117,8 +117,11 @@ TEST_CASE("a simulated class is trained, examined and signed, and the records ag
             CHECK(again.exams[i].reasons == member.standing.exams[i].reasons);
     }
     CHECK(held >= 1);
-    for (const records::AttemptRow& row : store.attempts())
+    for (const records::AttemptRow& row : store.attempts()) {
         CHECK(row.title.find("Simulated: ") == 0);
+        CHECK(row.ended > row.began);
+        CHECK(row.ended.substr(0, 10) == row.began.substr(0, 10));  // on its own day, not on that of the simulation
+    }
     for (const std::string& fault : store.check_all())
         FAIL_CHECK(fault);
 }

@@ -346,6 +346,9 @@ TEST_CASE("days and months are reckoned without a clock") {
     CHECK_FALSE(day_of(""));
     for (std::int64_t day = -800; day < 60'000; day += 37)
         CHECK(day_of(date_text(day)) == day);
+    CHECK(seconds_later("2026-12-31T23:59:30Z", 45) == "2027-01-01T00:00:15Z");
+    CHECK(seconds_later("2026-07-20T13:00:00Z", 3'725) == "2026-07-20T14:02:05Z");
+    CHECK(seconds_later("soon", 45) == "soon");
     CHECK(months_later("2026-01-31T08:00:00Z", 1) == "2026-02-28T08:00:00Z");
     CHECK(months_later("2028-01-31T08:00:00Z", 1) == "2028-02-29T08:00:00Z");
     CHECK(months_later("2026-12-15T08:00:00Z", 1) == "2027-01-15T08:00:00Z");
