@@ -60,10 +60,11 @@ std::set<std::string> exams_among(const records::Store& store, const std::vector
     }
     std::set<std::string> out, asked;
     for (const auto& [contact, who] : raters) {
-        if (who.size() < 2 || !asked.insert(contact.first).second) continue;
+        const std::string& attempt = contact.first;
+        if (who.size() < 2 || !asked.insert(attempt).second) continue;
         std::vector<std::string> unread;
-        unless_damaged(unread, contact.first, [&] {
-            if (store.journal(contact.first).head.purpose == "exam") out.insert(contact.first);
+        unless_damaged(unread, attempt, [&] {
+            if (store.journal(attempt).head.purpose == "exam") out.insert(attempt);
         });
     }
     return out;

@@ -30,7 +30,7 @@ struct World {
           book(city.city) {
         known.phrases = &phrases;
         known.manners = read::read_manners(root + "/common/manners.yaml", issues, manners);
-        known.duties = read::read_duties(root + "/common/duties.yaml", issues);
+        known.duties = read::read_duties(root + "/common/duties.yaml", issues, known.duties_shown);
         known.cities.insert("smallville");
         if (read::has_errors(issues)) std::abort();
     }
@@ -53,7 +53,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         read::parse(std::string(reinterpret_cast<const char*>(data), size), "fuzz.yaml", issues), issues);
     if (draft.source.document->root == nullptr) return 0;
     read::KnownCity city;
-    if (draft.script.city == "smallville") city = {&world.city.city, &world.book, true};
+    if (draft.script.city == "smallville") city = {&world.city, &world.book, true};
     read::check_script(draft, world.known, city, issues);
     if (read::has_errors(issues)) return 0;
     for (const std::uint64_t seed : {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{0xFFFFFFFFFFFFFFFF}})
