@@ -1,4 +1,6 @@
+#include "assessment/scoring/drill.hpp"
 #include "sim/desk/debrief/story.hpp"
+#include "sim/desk/office/as_it_stood.hpp"
 #include "tests/desk/desk_game.hpp"
 #include "tests/support/catch.hpp"
 
@@ -164,6 +166,15 @@ TEST_CASE("a story of a drill shows what was asked, where it was sent, and where
     CHECK(story.moments[1].tone == Tone::bad);
     CHECK(story.moments[3].text == "311");
     CHECK(story.moments[3].tone == Tone::good);
+
+    d.key.script = std::string(scoring::kTriage);
+    const Stood stood = as_it_stood(d, 4'500);
+    REQUIRE(stood.said.size() == 2);
+    CHECK(stood.said[0].text == "There is smoke in the hall.");
+    CHECK(stood.said[1].text == "Sent to 311");
+    CHECK(stood.drill);
+    CHECK(stood.fields.empty());
+    CHECK(stood.line.empty());
 }
 
 TEST_CASE("an empty story still has an axis", "[desk][debrief]") {

@@ -1,5 +1,7 @@
 #include "sim/desk/office/as_it_stood.hpp"
 
+#include "assessment/scoring/drill.hpp"
+
 #include <algorithm>
 #include <variant>
 
@@ -12,9 +14,12 @@ constexpr journal::Millis kFresh = 2000;
 class Fold {
   public:
     Fold(const Debrief& debrief, journal::Millis at) : debrief_(debrief), at_(at) {
+        stood_.drill = scoring::is_drill(debrief.key.script);
+        if (!stood_.drill) stood_.line = "Waiting";
+        // The key of a block of vignettes has a place for each of them, and none of these is a field to write in.
+        if (scoring::is_triage(debrief.key.script)) return;
         for (const scoring::FieldKey& f : debrief.key.fields)
             fields_.push_back({f.field, {f.label.empty() ? debrief.words.field(f.field) : f.label, "", false}});
-        stood_.line = "Waiting";
     }
 
     Stood run() {
@@ -45,6 +50,9 @@ class Fold {
     void on(const journal::TraineeSaid& act) {
         say(Lane::you, act.text, act.lasts, act.heard.empty() ? Tone::careful : Tone::plain);
     }
+    void on(const journal::VignetteShown& act) { say(Lane::caller, act.text, 0); }
+    void on(const journal::VignetteAnswered& act) { say(Lane::you, "Sent to " + debrief_.words.place(act.answer), 0); }
+    void on(const journal::PromptShown& act) { say(Lane::caller, act.text, act.field == "copy" ? 0 : act.lasts); }
     void on(const journal::Replied& act) { say(Lane::you, act.text, 0); }
     void on(const journal::MoodChanged& act) { stood_.mood = journal::word(act.to); }
     void on(const journal::ServiceChosen& act) { stood_.service = debrief_.words.service(act.service); }

@@ -26,9 +26,10 @@ struct StoodField {
 
 struct Stood {
     std::vector<SaidLine> said;
+    bool drill = false;  ///< no call: it has neither a service nor a line
     std::string service;
     std::vector<StoodField> fields;  ///< in the order of the form
-    std::string line;                ///< "Ringing", "On the line", "On hold", "Over"
+    std::string line;                ///< "Ringing", "On the line", "On hold", "Over"; of a drill nothing
     std::string mood;                ///< of the caller
     std::vector<std::string> done;   ///< "Filed as 26-00012345", newest last
 };

@@ -247,7 +247,9 @@ void ReviewPage::form_as_it_stood(Ui& ui, const Rect& rect, const Stood& stood) 
         y += small.line + high + ui.px(10);
     };
     if (!stood.mood.empty()) field("Mood of the caller", stood.mood, false);
-    field("Service", stood.service, false);
+    if (!stood.drill) field("Service", stood.service, false);
+    if (stood.drill && stood.fields.empty())
+        y += paragraph(ui, x, y, wide, font, Tone::dim, "A block of vignettes has no form.");
     for (const StoodField& f : stood.fields)
         field(f.label, f.value, f.now);
     if (!stood.done.empty()) {
