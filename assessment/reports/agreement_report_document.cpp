@@ -1,7 +1,7 @@
 #include "assessment/reports/agreement_report.hpp"
-#include "assessment/reports/set_aside.hpp"
 #include "assessment/reports/calibration_blocks.hpp"
 #include "assessment/reports/csv.hpp"
+#include "assessment/reports/set_aside.hpp"
 #include "assessment/reports/statistic_text.hpp"
 #include "assessment/reports/wording.hpp"
 

@@ -1,4 +1,5 @@
 #include "assessment/reports/attempt_report.hpp"
+#include "assessment/reports/said_json.hpp"
 #include "assessment/reports/withheld.hpp"
 
 #include <nlohmann/json.hpp>
@@ -90,34 +91,11 @@ json contact_json(const ContactReport& contact) {
     return out;
 }
 
-json corrections_json(const AttemptReport& report) {
+template <class Said>
+json all_said(const std::vector<Said>& said) {
     json out = json::array();
-    for (const standing::Override& it : report.corrections)
-        out.push_back({{"contact", it.contact},
-                       {"criterion", it.criterion},
-                       {"machine_points", it.machine_points},
-                       {"points", it.points},
-                       {"possible", it.possible},
-                       {"machine_critical", it.machine_critical},
-                       {"critical", it.critical},
-                       {"by", it.by_name},
-                       {"at", it.at},
-                       {"why", it.why}});
-    return out;
-}
-
-json disputes_json(const AttemptReport& report) {
-    json out = json::array();
-    for (const standing::Dispute& it : report.disputes)
-        out.push_back({{"contact", it.contact},
-                       {"criterion", it.criterion},
-                       {"disputed", it.disputed},
-                       {"at", it.at},
-                       {"words", it.words},
-                       {"answer", it.answer},
-                       {"answer_words", it.answer_words},
-                       {"answered_by", it.answered_by},
-                       {"answered_at", it.answered_at}});
+    for (const Said& it : said)
+        out.push_back(said_json(it));
     return out;
 }
 
@@ -181,8 +159,8 @@ std::string attempt_json(const AttemptReport& report) {
     out["program"] = report.head.program;
     out["content_hash"] = report.head.content_hash;
     out["city_hash"] = report.head.city_hash;
-    out["corrections"] = corrections_json(report);
-    out["disputes"] = disputes_json(report);
+    out["corrections"] = all_said(report.corrections);
+    out["disputes"] = all_said(report.disputes);
     out["contacts"] = std::move(contacts);
     return out.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }

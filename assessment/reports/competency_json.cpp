@@ -2,6 +2,7 @@
 #include "assessment/reports/competency_report.hpp"
 #include "assessment/reports/rule_odds.hpp"
 #include "assessment/reports/rule_trials.hpp"
+#include "assessment/reports/said_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -260,33 +261,12 @@ std::string competency_json(const CompetencyReport& report) {
     json overrides = json::array();
     for (const standing::Override& it : report.overrides) {
         if (withheld(report, it.attempt, it.contact)) continue;
-        overrides.push_back({{"id", it.id},
-                             {"attempt", it.attempt},
-                             {"contact", it.contact},
-                             {"criterion", it.criterion},
-                             {"machine_points", it.machine_points},
-                             {"points", it.points},
-                             {"possible", it.possible},
-                             {"machine_critical", it.machine_critical},
-                             {"critical", it.critical},
-                             {"by", it.by_name},
-                             {"at", it.at},
-                             {"why", it.why}});
+        overrides.push_back(said_json(it));
     }
     out["overrides"] = std::move(overrides);
     json disputes = json::array();
     for (const standing::Dispute& it : report.disputes)
-        disputes.push_back({{"id", it.id},
-                            {"attempt", it.attempt},
-                            {"contact", it.contact},
-                            {"criterion", it.criterion},
-                            {"at", it.at},
-                            {"disputed", it.disputed},
-                            {"words", it.words},
-                            {"answer", it.answer},
-                            {"answer_words", it.answer_words},
-                            {"answered_by", it.answered_by},
-                            {"answered_at", it.answered_at}});
+        disputes.push_back(said_json(it));
     out["disputes"] = std::move(disputes);
     out["accommodations"] = events_json(report, {"accommodation"});
     out["remediation"] = events_json(report, {"remediation_planned", "remediation_done"});
