@@ -58,6 +58,19 @@ struct DeskGame {
     DeskDriver ui;
 };
 
+/// Turns the wheel over one place until the control comes into sight, and lets some frames pass.
+inline void wheel_to(DeskGame& game, const std::string& over, const std::string& label) {
+    const desk::Rect place = game.ui.must(over).visible;
+    for (int i = 0; i < 60 && !game.ui.shows(label); ++i) {
+        game.ui.stage().input().push(desk::MouseMoved{place.x + place.w / 2, place.middle(), game.ui.now()});
+        game.ui.stage().input().push(desk::Wheel{-1, game.ui.now()});
+        game.ui.frame();
+        game.ui.frame();
+    }
+    game.ui.frame();
+    game.ui.frame();
+}
+
 inline desk::Desk::Options playing(const std::string& shift, int level = 0) {
     return {"Dana Reyes", shift, level};
 }

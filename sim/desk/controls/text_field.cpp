@@ -99,7 +99,7 @@ FieldTouch text_field(Ui& ui, const Rect& rect, const TextField& field) {
         const Font& small = ui.fonts().small;
         const float wide = remark_width(ui, field);
         // The value comes first: the remark makes way when both do not fit.
-        if (text_wide + ui.px(16) + wide <= inside.w) {
+        if (remark_fits(ui, rect, field)) {
             Rect place = inside.cut_right(wide);
             const Color tone = ink(t, field.remark_tone);
             if (field.remark_icon != Icon::none)
