@@ -143,6 +143,13 @@ TEST_CASE("a block of an exam waits for who sits it, tells nothing, and ends rec
     CHECK(ui.reads("The block is over and recorded."));
     CHECK(ui.reads("its answers are not shown"));
     CHECK_FALSE(ui.reads("Figures"));
+    // One that broke off goes on.
+    drill::Run& broken = host.sit_block("Dana Reyes", "block");
+    broken.submit(drill::Next{}, 0);
+    Face later(host, broken);
+    support::DeskDriver again(later, 1600, 900, {});
+    again.frame();
+    CHECK(again.focused() == "Go on");
 }
 
 TEST_CASE("an agency is found by a few letters and sent to", "[desk][drill]") {

@@ -114,7 +114,10 @@ DrillScreen::Deed DrillScreen::intro(Ui& ui, Rect window) {
     const Rect c = scroll.content();
     const float wide = std::min(c.w - ui.px(32), ui.px(720)), inner = wide - ui.px(48);
     const Font& font = ui.fonts().text;
-    const Button begin{.label = open_ ? "Begin anew" : "Begin",
+    const bool begun = to_sit() && run_->state().shown > 0;
+    const Button begin{.label = open_   ? "Begin anew"
+                                : begun ? "Go on"
+                                        : "Begin",
                        .kind = open_ ? ButtonKind::plain : ButtonKind::primary,
                        .name = "Begin"};
     const Button go{.label = "Go on", .kind = ButtonKind::primary};
@@ -176,7 +179,7 @@ DrillScreen::Deed DrillScreen::intro(Ui& ui, Rect window) {
             trouble_ = fault.what();
         }
     }
-    if (fresh_ && !taken_) ui.focus(open_ ? "Go on" : "Begin");
+    if (fresh_ && !taken_) ui.focus(open_ || begun ? "Go on" : "Begin");
     fresh_ = taken_;
     scroll.used(box.bottom() + ui.px(16) - c.y);
     return deed;
