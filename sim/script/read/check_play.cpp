@@ -84,7 +84,8 @@ void ScriptCheck::check_emergency() {
     const Expect& expect = script_.expect;
     const EmergencyCue& emergency = *script_.emergency;
     const Node* wanted = child(&root(), "expect");
-    if (expect.disposition.empty() || !sound(child(&root(), "emergency")) || wanted->partial) return;
+    if (wanted == nullptr || wanted->partial || expect.disposition.empty()) return;
+    if (!sound(child(&root(), "emergency"))) return;
     if (!sound({child(wanted, "target"), child(wanted, "transfer")})) return;
     if (expect.disposition != "transfer" || expect.target != emergency.target) {
         report_.error(key_node("emergency", "cue"),

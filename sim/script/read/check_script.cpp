@@ -58,14 +58,8 @@ const Fact* ScriptCheck::fact_of(const std::string& id) const {
 }
 
 const Node& ScriptCheck::key_node(std::string_view section, std::string_view id) const {
-    for (std::size_t i = 0; i + 1 < root().children.size(); i += 2) {
-        if (root().children[i]->text != section) continue;
-        const Node& map = *root().children[i + 1];
-        for (std::size_t j = 0; map.kind == Node::Kind::map && j < map.children.size(); j += 2) {
-            if (map.children[j]->text == id) return *map.children[j];
-        }
-        return *root().children[i];
-    }
+    if (const Node* key = key_of(child(&root(), section), id)) return *key;
+    if (const Node* key = key_of(&root(), section)) return *key;
     return root();
 }
 

@@ -9,11 +9,24 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
+#include <optional>
 
 namespace shift311::script::read {
 namespace {
 
 constexpr const char* kTooLarge = "the file is larger than 1 MiB";
+
+/// Where a key stands among the children of a map.
+std::optional<std::size_t> place_of(const Node* map, std::string_view key) {
+    std::optional<std::size_t> meant;
+    if (map == nullptr || map->kind != Node::Kind::map) return meant;
+    for (std::size_t i = 0; i + 1 < map->children.size(); i += 2) {
+        const Node& one = *map->children[i];
+        if (one.kind == Node::Kind::text && one.text == key) return i;
+        if (!meant && one.meant == key) meant = i;
+    }
+    return meant;
+}
 
 /// What a key holds that is given again: the first is read, and what only the second has is added to it.
 void join_again(Node& first, const Node& second) {
@@ -78,11 +91,13 @@ std::string path_of(const Node& node) {
 }
 
 const Node* child(const Node* map, std::string_view key) {
-    if (map == nullptr || map->kind != Node::Kind::map) return nullptr;
-    for (std::size_t i = 0; i + 1 < map->children.size(); i += 2) {
-        if (map->children[i]->kind == Node::Kind::text && map->children[i]->text == key) return map->children[i + 1];
-    }
-    return nullptr;
+    const std::optional<std::size_t> at = place_of(map, key);
+    return at ? map->children[*at + 1] : nullptr;
+}
+
+const Node* key_of(const Node* map, std::string_view key) {
+    const std::optional<std::size_t> at = place_of(map, key);
+    return at ? map->children[*at] : nullptr;
 }
 
 std::unique_ptr<Document> parse(std::string bytes, const std::string& file, std::vector<Issue>& issues) {

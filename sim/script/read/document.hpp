@@ -23,6 +23,8 @@ struct Node {
     bool partial = false;
     /// Reading the value failed, so that nothing may be judged by it.
     mutable bool unread = false;
+    /// Of a key that is written wrong: the key it is read as; empty for any other.
+    mutable std::string_view meant;
     int line = 0;    ///< 1-based
     int column = 0;  ///< 1-based, in bytes
     std::string text;
@@ -32,8 +34,11 @@ struct Node {
 
 /// "facts.location.told_by[0]": where the value stands in its document.
 std::string path_of(const Node& node);
-/// The value under a key of a map; null when there is none, or when `map` is null or no map.
+/// The value under a key of a map, or under one that is read as this key; null when there is none, or when `map` is
+/// null or no map.
 const Node* child(const Node* map, std::string_view key);
+/// The same for the key itself.
+const Node* key_of(const Node* map, std::string_view key);
 
 struct Document {
     std::string file;

@@ -11,7 +11,7 @@ Record::Record(Report& report, const Node& node, Keys keys) : report_(report), n
         return;
     }
     is_map_ = true;
-    std::vector<std::pair<std::string_view, const Node*>> meant;
+    std::vector<std::pair<std::string_view, std::size_t>> wrong;
     for (std::size_t i = 0; i < node.children.size() && !report.full(); i += 2) {
         const Node& key = *node.children[i];
         if (key.told) continue;
@@ -23,18 +23,20 @@ Record::Record(Report& report, const Node& node, Keys keys) : report_(report), n
         if (found == keys.end()) {
             const std::vector<std::string_view> known(keys.begin(), keys.end());
             report.unread(key, "unknown key " + named(key.text), did_you_mean(key.text, known));
-            meant.emplace_back(nearest(key.text, known), node.children[i + 1]);
+            wrong.emplace_back(nearest(key.text, known), i);
             continue;
         }
         const Node*& slot = values_[static_cast<std::size_t>(found - keys.begin())];
         if (slot == nullptr) slot = node.children[i + 1];
     }
     // A key that is written wrong is told once: its value is read as what was meant, and is not missing.
-    for (const auto& [key, value] : meant) {
+    for (const auto& [key, i] : wrong) {
         const auto found = std::find(keys.begin(), keys.end(), key);
         if (found == keys.end()) continue;
         const Node*& slot = values_[static_cast<std::size_t>(found - keys.begin())];
-        if (slot == nullptr) slot = value;
+        if (slot != nullptr) continue;
+        slot = node.children[i + 1];
+        node.children[i]->meant = *found;
     }
 }
 
