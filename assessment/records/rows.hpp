@@ -133,6 +133,8 @@ struct Proof {
     int attempts = 0;
     int set_aside = 0;         ///< attempts that could not be read
     int not_judged_again = 0;  ///< scorecards whose rules are not kept
+    /// Scorecards that another version of the program made, with the same points in other words; by version.
+    std::map<std::string, int> worded_otherwise;
     std::int64_t records = 0;  ///< lines of the chain
     ChainHead head;
 };

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <optional>
+#include <tuple>
 
 namespace shift311::records {
 namespace {
@@ -22,7 +23,7 @@ struct Attempt {
     const std::string& id;
     Faults& faults;
 
-    int* not_judged_again = nullptr;
+    Proof* proof = nullptr;  ///< where what is no fault is counted; null: nowhere
 
     void fault(const std::string& what) const { faults.push_back(attempt_words(db, id) + ": " + what); }
 };
@@ -134,11 +135,24 @@ std::optional<scoring::Rubric> rubric_of(const Attempt& attempt, const scoring::
     }
 }
 
-std::string judged_again(const scoring::AnswerKey& key, const journal::Journal& journal, journal::ContactId contact,
+/// The same result, whatever the words: a later version of the program may explain a point better.
+bool same_result(const scoring::Scorecard& one, const scoring::Scorecard& other) {
+    const auto sums = [](const scoring::Scorecard& card) {
+        std::vector<std::tuple<std::string, scoring::Points, scoring::Points>> out;
+        for (const auto& [name, sum] : card.competencies)
+            out.emplace_back(name, sum.points, sum.possible);
+        for (const scoring::Finding& finding : card.findings)
+            out.emplace_back(finding.criterion, finding.points, finding.possible);
+        return out;
+    };
+    return one.passed == other.passed && one.points == other.points && one.possible == other.possible &&
+           one.critical.size() == other.critical.size() && sums(one) == sums(other);
+}
+
+scoring::Scorecard judged_again(const scoring::AnswerKey& key, const journal::Journal& journal, journal::ContactId contact,
                          const scoring::Rubric& rubric, const scoring::Scorecard& card) {
-    return scoring::to_json(scoring::is_drill(key.script)
-                                ? scoring::judge_drill(key, journal, contact, rubric)
-                                : scoring::assess(key, journal, contact, rubric, card.spelling));
+    return scoring::is_drill(key.script) ? scoring::judge_drill(key, journal, contact, rubric)
+                                         : scoring::assess(key, journal, contact, rubric, card.spelling);
 }
 
 void check_cards(const Attempt& attempt, const journal::Journal& whole,
@@ -146,7 +160,7 @@ void check_cards(const Attempt& attempt, const journal::Journal& whole,
     std::map<journal::ContactId, int> numbers;
     SQLite::Statement row(
         attempt.db,
-        "SELECT contact, number, rubric, through, points, possible, passed, critical, competencies, card "
+        "SELECT contact, number, rubric, through, points, possible, passed, critical, competencies, card, program "
         "FROM scorecard WHERE attempt = ? ORDER BY contact, number");
     row.bind(1, attempt.id);
     while (row.executeStep()) {
@@ -170,7 +184,7 @@ void check_cards(const Attempt& attempt, const journal::Journal& whole,
         }
         const auto rubric = rubric_of(attempt, card);
         if (!rubric) {
-            if (attempt.not_judged_again) ++*attempt.not_judged_again;
+            if (attempt.proof != nullptr) ++attempt.proof->not_judged_again;
             continue;
         }
         const std::size_t through = row.getColumn(3).getUInt();
@@ -181,8 +195,17 @@ void check_cards(const Attempt& attempt, const journal::Journal& whole,
         }
         journal::Journal judged{whole.head,
                                 {whole.events.begin(), whole.events.begin() + static_cast<std::ptrdiff_t>(through)}};
-        if (judged_again(key->second, judged, contact, *rubric, card) != line) {
+        const scoring::Scorecard again = judged_again(key->second, judged, contact, *rubric, card);
+        if (scoring::to_json(again) == line) continue;
+        const std::string program = row.getColumn(10).getString();
+        if (program == SHIFT311_VERSION) {
             attempt.fault(of + " does not come out the same when the journal is judged again.");
+        } else if (!same_result(again, card)) {
+            attempt.fault(of + ", judged by shift311 " + program + ", does not come out the same when shift311 " +
+                          SHIFT311_VERSION + " judges the journal again; verify with shift311 " + program +
+                          " to see whether it was changed.");
+        } else if (attempt.proof != nullptr) {
+            ++attempt.proof->worded_otherwise[program];
         }
     }
 }
@@ -191,8 +214,8 @@ void check_cards(const Attempt& attempt, const journal::Journal& whole,
 
 namespace {
 
-void check_one(SQLite::Database& db, const std::string& id, Faults& faults, int* not_judged_again) {
-    const Attempt it{db, id, faults, not_judged_again};
+void check_one(SQLite::Database& db, const std::string& id, Faults& faults, Proof* proof) {
+    const Attempt it{db, id, faults, proof};
     journal::Journal whole;
     whole.head = check_head(it);
     whole.events = check_events(it);
@@ -277,7 +300,7 @@ Proof Store::prove() const {
     for (const std::string& id : ids) {
         ++proof.attempts;
         try {
-            check_one(db, id, proof.faults, &proof.not_judged_again);
+            check_one(db, id, proof.faults, &proof);
         } catch (const std::exception& error) {
             ++proof.set_aside;
             proof.faults.push_back(attempt_words(db, id) + " cannot be read and was set aside (" + error.what() + ").");

@@ -26,6 +26,9 @@ int verify(const RecordsOptions& options) {
     if (proof.not_judged_again > 0)
         std::cerr << count(proof.not_judged_again, "scorecard") << (proof.not_judged_again == 1 ? " was" : " were")
                   << " made by rules that this file does not keep, and could not be judged again.\n";
+    for (const auto& [program, cards] : proof.worded_otherwise)
+        std::cerr << count(cards, "scorecard") << (cards == 1 ? " was" : " were") << " made by shift311 " << program
+                  << ", which explains some points in other words; every point comes out the same.\n";
     if (proof.set_aside > 0)
         std::cerr << count(proof.set_aside, "attempt") << " could not be read and "
                   << (proof.set_aside == 1 ? "was" : "were") << " set aside.\n";

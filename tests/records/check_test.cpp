@@ -70,3 +70,43 @@ TEST_CASE("The check names what was meddled with", "[records]") {
     }
     CHECK_THAT(all, Catch::Matchers::Contains(one.said));
 }
+
+TEST_CASE("What another version of the program judged is proved by its points, not by its words", "[records]") {
+    const TempFolder folder;
+    const std::string path = folder / "records.db";
+    {
+        Store store = Store::open(path);
+        const std::string id = store.begin(made_up_head(), {{1, scoring::to_json(pothole_key())}});
+        store.append(id, made_up_events());
+        store.add_scorecard(id, 1, scoring::assess(pothole_key(), store.journal(id), 1));
+        store.finish(id, "finished");
+    }
+    const auto change = [&](const std::string& sql) {
+        SQLite::Database db(path, SQLite::OPEN_READWRITE);
+        db.exec("DROP TRIGGER IF EXISTS card_stays; DROP TRIGGER IF EXISTS card_kept");
+        db.exec("UPDATE scorecard SET " + sql);
+    };
+    const auto proof = [&] { return Store::open_read_only(path).prove(); };
+    const auto of_card = [&] {
+        std::vector<std::string> found;
+        for (const std::string& fault : proof().faults) {
+            if (fault.find("come out the same") != std::string::npos) found.push_back(fault);
+        }
+        return found;
+    };
+    const std::string words = "replace(card, '\"next\":\"', '\"next\":\"In short: ')";
+
+    change("card = " + words);
+    REQUIRE(of_card().size() == 1);
+    CHECK_THAT(of_card()[0], Catch::Matchers::Contains("does not come out the same"));
+    CHECK(proof().worded_otherwise.empty());
+
+    change("program = '0.0.1'");
+    CHECK(of_card().empty());
+    CHECK(proof().worded_otherwise == std::map<std::string, int>{{"0.0.1", 1}});
+
+    // Points that another version gave are no matter of words.
+    change("card = replace(card, '\"possible\":', '\"possible\":1')");
+    REQUIRE(of_card().size() == 1);
+    CHECK_THAT(of_card()[0], Catch::Matchers::Contains("judged by shift311 0.0.1"));
+}
