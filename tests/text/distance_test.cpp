@@ -150,6 +150,7 @@ TEST_CASE("word and character error rates are this distance over the length of w
         {"X Y X", "X Z", 2, 3, 3, 5},
         {"i am a short ground truth", "i am a considerably longer and very much incorrect hypothesis", 7, 6, 0, 25},
         {"", "", 0, 0, 0, 0},
+        {"", "X Y Z", 3, 0, 5, 0},  // of nothing said: as many errors as words were heard
     };
     for (const Row& row : rows) {
         INFO(row.said << " / " << row.heard);
