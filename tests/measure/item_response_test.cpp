@@ -1,0 +1,209 @@
+#include "assessment/measure/item_response.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <random>
+
+using namespace shift311::measure;
+
+namespace {
+
+/// LSAT section 6 (Bock and Lieberman 1970): how many of 1000 people gave each of the 32 patterns of five answers; the
+/// first answer is the highest bit. reliability_test.cpp holds the same table to its published totals.
+constexpr std::array<int, 32> kLsat6{3,  6,  2,  11, 1, 1,  3,  4,  1,  8,  0,  16,  0,  3,  2,  15,
+                                     10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61, 28, 298};
+
+std::vector<Pattern> lsat6() {
+    std::vector<Pattern> out;
+    for (std::size_t pattern = 0; pattern < kLsat6.size(); ++pattern) {
+        if (kLsat6[pattern] == 0) continue;
+        Pattern one;
+        one.people = kLsat6[pattern];
+        for (std::size_t item = 0; item < 5; ++item)
+            one.answers.push_back((pattern >> (4 - item)) & 1U ? Answer::right : Answer::wrong);
+        out.push_back(one);
+    }
+    return out;
+}
+
+double draw(std::mt19937& random) {
+    return static_cast<double>(random()) / 4294967296.0;
+}
+
+/// About normal, 0 and 1: twelve draws added up.
+double ability(std::mt19937& random) {
+    double sum = -6;
+    for (int i = 0; i < 12; ++i)
+        sum += draw(random);
+    return sum;
+}
+
+}  // namespace
+
+TEST_CASE("Elo as published", "[measure]") {
+    const std::array<double, 4> published{.4, .63621, .068096, .392273};
+    std::vector<Meeting> meetings;
+    const std::array<bool, 4> passed{true, true, false, true};
+    for (std::size_t i = 0; i < published.size(); ++i) {
+        meetings.push_back({0, 0, passed[i]});
+        const Ratings it = rate(meetings, 1, 1);
+        CHECK(it.people[0] == Approx(published[i]).margin(6e-7));
+        CHECK(it.items[0] == Approx(-published[i]).margin(6e-7));
+    }
+    CHECK(rating_step(0) == .8);
+    CHECK(rating_step(1) == Approx(.8 / 1.05));
+    CHECK(rating_step(20) == Approx(.4));
+    CHECK(rate({{1, 0, true}, {0, 1, true}}, 1, 1).met == std::vector<std::int64_t>{0});
+}
+
+TEST_CASE("Elo allows for who tried an item, where a plain rate does not", "[measure]") {
+    // Weak people mostly meet item 0, strong ones item 1; both items are equally hard. Others are met by all.
+    std::mt19937 random(5);
+    constexpr std::size_t kPeople = 400, kItems = 12;
+    std::vector<Meeting> meetings;
+    std::vector<double> skill;
+    for (std::size_t i = 0; i < kPeople; ++i)
+        skill.push_back(i % 2 == 0 ? -1 : 1);
+    for (std::size_t round = 2; round < kItems + 1; ++round) {
+        for (std::size_t i = 0; i < kPeople; ++i) {
+            const std::size_t item = round < kItems ? round : i % 2;
+            meetings.push_back({i, item, draw(random) < logistic(skill[i])});
+        }
+    }
+    std::array<double, 2> passed{}, met{};
+    for (const Meeting& it : meetings) {
+        if (it.item > 1) continue;
+        passed.at(it.item) += it.passed ? 1 : 0;
+        met.at(it.item) += 1;
+    }
+    CHECK(passed[1] / met[1] - passed[0] / met[0] > .35);  // the plain rates are far apart
+    const Ratings it = rate(meetings, kPeople, kItems);
+    CHECK(std::abs(logistic(-it.items[1]) - logistic(-it.items[0])) < .12);
+}
+
+TEST_CASE("LSAT-6 by 2PL as published", "[measure]") {
+    const std::array<double, 5> a{.8254, .7229, .8905, .6886, .6575}, b{-3.3597, -1.3696, -.2799, -1.8659, -3.1236};
+    // The published estimates have the published likelihood, to its last place.
+    std::vector<ItemCurve> published;
+    for (std::size_t i = 0; i < 5; ++i)
+        published.push_back({a[i], -a[i] * b[i]});
+    CHECK(log_likelihood(lsat6(), published) == Approx(-2466.653).margin(6e-4));
+
+    // Gone on with until nothing moves, the likelihood is the same to its last place and the estimates to the third.
+    Marginal fine;
+    fine.tolerance = 1e-8;
+    const auto fit = fit_curves(lsat6(), fine);
+    REQUIRE(fit);
+    CHECK(fit->converged);
+    CHECK(fit->spread == 1);
+    CHECK(fit->log_likelihood == Approx(-2466.653).margin(6e-4));
+    CHECK(fit->log_likelihood >= log_likelihood(lsat6(), published));
+    for (std::size_t i = 0; i < 5; ++i) {
+        INFO("item " << i + 1);
+        CHECK(fit->items[i].slope == Approx(a[i]).margin(7e-4));
+        CHECK(fit->items[i].difficulty() == Approx(b[i]).margin(2.5e-3));
+        CHECK(fit->items[i].chance(fit->items[i].difficulty()) == Approx(.5));
+    }
+}
+
+TEST_CASE("LSAT-6 by Rasch as published", "[measure]") {
+    // mirt's figures at its own tolerance, 1e-4: difficulties with all slopes 1 and the spread of ability estimated.
+    const std::array<double, 5> b{-2.7306, -.9989, -.2399, -1.3068, -2.0999};
+    const auto fit = fit_rasch(lsat6());
+    REQUIRE(fit);
+    CHECK(fit->converged);
+    for (std::size_t i = 0; i < 5; ++i) {
+        INFO("item " << i + 1);
+        CHECK(fit->items[i].slope == 1);
+        CHECK(fit->items[i].difficulty() == Approx(b[i]).margin(5.1e-5));
+    }
+    // The same model with the spread fixed and one slope for all is the slope ltm gives, .755.
+    CHECK(fit->spread == Approx(.755).margin(2e-3));
+
+    // 2PL describes these five hardly better.
+    Marginal fine;
+    fine.tolerance = 1e-8;
+    const auto rasch = fit_rasch(lsat6(), fine), curves = fit_curves(lsat6(), fine);
+    REQUIRE(rasch);
+    REQUIRE(curves);
+    CHECK(rasch->log_likelihood < curves->log_likelihood);
+    CHECK(slopes_differ(*rasch, *curves) > .9);
+    CHECK(slopes_differ(*curves, *rasch) == 1);
+}
+
+TEST_CASE("Missing answers say nothing", "[measure]") {
+    // People who left out two items are in the table, and each set of items alone would give the same curves.
+    std::mt19937 random(6);
+    const std::vector<ItemCurve> truth{{1.2, 1}, {.8, 0}, {1.5, -.5}, {1, .7}, {.6, -1}};
+    std::vector<Pattern> patterns;
+    for (std::size_t person = 0; person < 3000; ++person) {
+        const double can = ability(random);
+        Pattern one;
+        for (std::size_t i = 0; i < truth.size(); ++i) {
+            const bool right = draw(random) < truth[i].chance(can);
+            const bool met = (person + i) % 5 < 3 || person % 3 == 0;
+            one.answers.push_back(!met ? Answer::missing : right ? Answer::right : Answer::wrong);
+        }
+        patterns.push_back(one);
+    }
+    const auto fit = fit_curves(patterns);
+    REQUIRE(fit);
+    CHECK(fit->converged);
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+        INFO("item " << i + 1);
+        CHECK(fit->items[i].slope == Approx(truth[i].slope).margin(.3));
+        CHECK(fit->items[i].intercept == Approx(truth[i].intercept).margin(.2));
+    }
+    const auto rasch = fit_rasch(patterns);
+    REQUIRE(rasch);
+    CHECK(slopes_differ(*rasch, *fit) < .05);
+    // Somebody without any answer changes nothing.
+    patterns.push_back({std::vector<Answer>(5, Answer::missing), 50});
+    const auto more = fit_curves(patterns);
+    REQUIRE(more);
+    for (std::size_t i = 0; i < truth.size(); ++i)
+        CHECK(more->items[i].slope == Approx(fit->items[i].slope).margin(1e-9));
+    CHECK(more->log_likelihood == Approx(fit->log_likelihood).margin(1e-6));
+}
+
+TEST_CASE("An item that rewards the wrong thing has a slope below 0", "[measure]") {
+    std::mt19937 random(7);
+    const std::vector<ItemCurve> truth{{1.5, 0}, {1.5, .5}, {1.5, -.5}, {-1, 0}};
+    std::vector<Pattern> patterns;
+    for (int person = 0; person < 1000; ++person) {
+        const double can = ability(random);
+        Pattern one;
+        for (const ItemCurve& item : truth)
+            one.answers.push_back(draw(random) < item.chance(can) ? Answer::right : Answer::wrong);
+        patterns.push_back(one);
+    }
+    const auto fit = fit_curves(patterns);
+    REQUIRE(fit);
+    CHECK(fit->items[0].slope > 0);
+    CHECK(fit->items[3].slope < -.5);
+}
+
+TEST_CASE("What has no finite answer is refused or says so", "[measure]") {
+    const Answer y = Answer::right, n = Answer::wrong, o = Answer::missing;
+    CHECK_FALSE(fit_curves({}));
+    CHECK_FALSE(fit_rasch({{{}, 3}}));
+    CHECK_FALSE(fit_rasch({{{y, n}, 3}, {{y}, 2}}));
+    CHECK_FALSE(fit_rasch({{{y, n}, 3}, {{y, y}, 2}}));  // all right on the first
+    CHECK_FALSE(fit_rasch({{{o, n}, 3}, {{o, y}, 2}}));  // nobody tried the first
+    CHECK_FALSE(fit_rasch({{{y, n}, 0}, {{n, y}, 2}}));
+    // Three items that always agree: the slopes run off, and no figure is to be read.
+    const auto apart = fit_curves({{{y, y, y}, 50}, {{n, n, n}, 50}});
+    REQUIRE(apart);
+    CHECK_FALSE(apart->converged);
+    for (const ItemCurve& item : apart->items)
+        CHECK(std::abs(item.slope) <= kSteepest);
+    Marginal hasty;
+    hasty.iterations = 2;
+    const auto unfinished = fit_curves(lsat6(), hasty);
+    REQUIRE(unfinished);
+    CHECK_FALSE(unfinished->converged);
+    CHECK(unfinished->iterations == 2);
+}
