@@ -36,5 +36,9 @@ void check_city(const CityDraft& draft, const city::AddressBook& book, std::vect
 void check_script(ScriptDraft& draft, const Known& known, const KnownCity& city, std::vector<Issue>& issues);
 void check_shift(const ShiftDraft& draft, const Known& known, const std::vector<ScriptDraft>& scripts,
                  std::vector<Issue>& issues);
+/// A script that is kept for exams must not be one from practice under another name.
+void check_unseen(const std::vector<ScriptDraft>& scripts, std::vector<Issue>& issues);
+/// The same for a city's vignettes; `says`: the value of each, null where not known whether it is kept for exams.
+void check_unseen(Report& report, const std::vector<Vignette>& vignettes, const std::vector<const Node*>& says);
 
 }  // namespace shift311::script::read

@@ -1,6 +1,6 @@
 // The drills of a city: triage.yaml and typing.yaml.
 #include "assessment/text/normal.hpp"
-#include "sim/script/read/draft.hpp"
+#include "sim/script/read/check.hpp"
 #include "sim/script/read/drill_keys.hpp"
 #include "sim/script/read/record.hpp"
 #include "sim/script/read/sound.hpp"
@@ -83,6 +83,7 @@ class TriageReader {
         if (list == nullptr || !few(report_, *list, kMostVignettes)) return;
         for_each_item(report_, *list, [&](const Node& item) { read_one(item); });
         check_balance(*list);
+        check_unseen(report_, drills_.vignettes, says_);
     }
 
   private:
@@ -114,7 +115,9 @@ class TriageReader {
             if (one.emergency) report_.error(*accept, "an emergency has one answer, 911, and no other is right");
         }
         if (!one.text.empty()) check_text(record, one);
-        if (!one.id.empty()) drills_.vignettes.push_back(std::move(one));
+        if (one.id.empty()) return;
+        says_.push_back(sound(record.find("exam")) ? record.find("say") : nullptr);
+        drills_.vignettes.push_back(std::move(one));
     }
 
     void check_agency(const Node& node, const std::string& id) {
@@ -172,6 +175,7 @@ class TriageReader {
     std::vector<std::string_view> known_;
     std::set<std::string> ids_;
     std::set<std::string> texts_;
+    std::vector<const Node*> says_;  ///< one for each of drills_.vignettes
 };
 
 void read_copy_text(Report& report, const Node& item, std::set<std::string>& ids, Drills& drills) {

@@ -223,6 +223,7 @@ class Collector {
             }
             if (draft.source.document->root != nullptr) check_script(draft, known_, city, issues_);
         }
+        check_unseen(scripts_, issues_);
         for (std::size_t i = 0; i < shifts_.size(); ++i) {
             if (i + extra_shifts_ < shifts_.size()) claim(shifts_[i].shift.id, shifts_[i].source, "shift");
             if (shifts_[i].source.document->root != nullptr) check_shift(shifts_[i], known_, scripts_, issues_);
