@@ -2,12 +2,14 @@
 #include "sim/app/content.hpp"
 #include "sim/app/desk_host.hpp"
 #include "sim/app/drill_desk_host.hpp"
+#include "sim/app/exam_vignettes.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/office_host.hpp"
 #include "sim/app/options.hpp"
 #include "sim/app/output.hpp"
 #include "sim/desk/control_tree.hpp"
 #include "sim/desk/desk.hpp"
+#include "sim/exam/form.hpp"
 #include "sim/voice/line.hpp"
 #include "sim/window/display.hpp"
 #include "sim/window/window.hpp"
@@ -130,17 +132,22 @@ int play_window(const PlayOptions& options) {
     return kDone;
 }
 
+/// What lines of text are for: a shift, or a block of vignettes of an exam.
+int play_typed(const PlayOptions& options, bool at_terminal) {
+    return exam::block_of(options.sitting) != 0 ? sit_vignettes(options) : play_text(options, at_terminal);
+}
+
 }  // namespace
 
 int play(const PlayOptions& options) {
     const bool at_terminal = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0;
-    if (options.text) return play_text(options, at_terminal);
+    if (options.text) return play_typed(options, at_terminal);
     const std::string why = window::why_no_display();
     if (why.empty()) return play_window(options);
     std::cerr << why << '\n';
     if (at_terminal) {
         std::cerr << "The text desk opens instead.\n";
-        return play_text(options, true);
+        return play_typed(options, true);
     }
     if (!options.control_tree.empty() || !options.shift.empty() || !options.script.empty())
         throw EnvironmentLacks("The desk needs a display to open on; --text plays without one.");

@@ -1,6 +1,5 @@
 // shift311 play --text: the text desk, at a terminal or from a file of commands.
 #include "sim/app/content.hpp"
-#include "sim/app/exam_vignettes.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/options.hpp"
 #include "sim/app/output.hpp"
@@ -44,7 +43,6 @@ std::string ask_shift(const script::Library& library) {
 }  // namespace
 
 int play_text(const PlayOptions& options, bool at_terminal) {
-    if (exam::block_of(options.sitting) != 0) return sit_vignettes(options);
     const script::Library library = load_content(content_root(options.content));
     const Ear ear(library);
     records::Store store = records::Store::open(records_path(options.db));
@@ -89,6 +87,7 @@ int play_text(const PlayOptions& options, bool at_terminal) {
 
     desk::typed::Options desk_options;
     desk_options.real_time = at_terminal;
+    desk_options.sum_up = !session->is_exam();
     desk_options.debrief = [&session](journal::ContactId contact) {
         const auto card = session->scorecard(contact);
         if (session->is_exam()) return kRecorded + '\n';

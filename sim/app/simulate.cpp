@@ -5,6 +5,7 @@
 #include "sim/app/content.hpp"
 #include "sim/app/exit.hpp"
 #include "sim/app/output.hpp"
+#include "sim/app/spelling.hpp"
 #include "sim/rehearse/skilled_class.hpp"
 #include "sim/rehearse/skilled_exams.hpp"
 
@@ -145,7 +146,7 @@ int simulate(SimulateOptions options) {
         all = std::make_unique<rehearse::SimulatedClass>(
             library, *program, store,
             [&ear](const std::string& words, const std::string& script) { return ear.understand(words, script); },
-            options.plan);
+            options.plan, spelling_of);
     } catch (const std::invalid_argument& error) {
         throw WrongUsage(error.what());
     }

@@ -26,11 +26,12 @@ int level_of(int week) {
 }  // namespace
 
 SimulatedClass::SimulatedClass(const script::Library& library, const standing::Program& program, records::Store& store,
-                               shift::Run::Understand understand, ClassPlan plan)
+                               shift::Run::Understand understand, ClassPlan plan, Spelled spelled)
     : library_(library),
       program_(program),
       store_(store),
       understand_(std::move(understand)),
+      spelled_(std::move(spelled)),
       plan_(std::move(plan)),
       random_(plan_.seed) {
     if (plan_.trainees < 1 || plan_.trainees > kMostPeople || plan_.weeks < 1 || plan_.contacts_a_week < 1)

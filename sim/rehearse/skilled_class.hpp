@@ -37,12 +37,16 @@ struct ClassMember {
     std::string exam_refused;  ///< why no exam was held, one sentence; empty: one was, or none was due
 };
 
+/// What the dictionaries of the place say about the writing of one contact.
+using Spelled = std::function<scoring::Spelling(const city::City& city, const scoring::AnswerKey& key,
+                                                const journal::Journal& journal, journal::ContactId contact)>;
+
 class SimulatedClass {
   public:
-    /// All of these must outlive the class. The store must hold nobody yet. Throws std::invalid_argument, one sentence,
+    /// All of these must outlive the class. Without `spelled`, spelling is not looked at. The store must hold nobody yet. Throws std::invalid_argument, one sentence,
     /// for a plan that makes no sense or when the city has nothing to practice.
     SimulatedClass(const script::Library& library, const standing::Program& program, records::Store& store,
-                   shift::Run::Understand understand, ClassPlan plan);
+                   shift::Run::Understand understand, ClassPlan plan, Spelled spelled = {});
 
     /// The whole course, and then the exams that the content has forms for. `told`: after each week, 1 ...
     void run(const std::function<void(int week)>& told = {});
@@ -77,7 +81,9 @@ class SimulatedClass {
 
     Played play(ClassMember& member, const script::ShiftPlan& plan, const Seat& seat, const Skill& skill);
     void play_drill_of(ClassMember& member, const drill::Plan& plan, const Seat& seat, const DrillSkill& skill);
-    scoring::Points possible_in(const std::string& script);
+    scoring::Points possible_in(const script::Cast& cast, const city::City& city);
+    scoring::Scorecard judged(const city::City& city, const scoring::AnswerKey& key, const journal::Journal& journal,
+                              journal::ContactId contact) const;
 
     void hold_exams();
     bool hold_exam(ClassMember& member, std::size_t place, int day);
@@ -94,6 +100,7 @@ class SimulatedClass {
     const standing::Program& program_;
     records::Store& store_;
     shift::Run::Understand understand_;
+    Spelled spelled_;
     shift::Grounds grounds_;
     ClassPlan plan_;
     scoring::Rubric rubric_;

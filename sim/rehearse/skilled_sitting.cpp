@@ -74,14 +74,20 @@ std::string SimulatedClass::uuid() {
     return text;
 }
 
-scoring::Points SimulatedClass::possible_in(const std::string& id) {
+scoring::Scorecard SimulatedClass::judged(const city::City& city, const scoring::AnswerKey& key,
+                                          const journal::Journal& journal, journal::ContactId contact) const {
+    return scoring::assess(key, journal, contact, rubric_,
+                           spelled_ ? spelled_(city, key, journal, contact) : scoring::Spelling{});
+}
+
+scoring::Points SimulatedClass::possible_in(const script::Cast& cast, const city::City& city) {
+    const std::string& id = cast.script.id;
     const auto known = possible_.find(id);
     if (known != possible_.end()) return known->second;
     const script::Script* script = script::find_script(library_, id);
-    const scoring::Points possible =
-        script ? rehearse::play(library_, *script, 1, {}, understand_, {}, &grounds_).card.possible : 0;
-    possible_[id] = possible;
-    return possible;
+    if (script == nullptr) return possible_[id] = 0;
+    const Play model = rehearse::play(library_, *script, 1, {}, understand_, {}, &grounds_);
+    return possible_[id] = judged(city, model.key, model.journal, 1).possible;
 }
 
 SimulatedClass::Played SimulatedClass::play(ClassMember& member, const script::ShiftPlan& plan, const Seat& seat,
@@ -91,7 +97,7 @@ SimulatedClass::Played SimulatedClass::play(ClassMember& member, const script::S
         floor, [](std::span<const shift::Event>) {}, understand_);
     script::Random random(seat.seed);
     Agent(run, {}, [&](const script::Cast& cast) {
-        return draw_mistakes(cast, rubric_, skill, possible_in(cast.script.id), random);
+        return draw_mistakes(cast, rubric_, skill, possible_in(cast, floor->city), random);
     }).play_shift();
 
     journal::Journal journal;
@@ -123,7 +129,7 @@ SimulatedClass::Played SimulatedClass::play(ClassMember& member, const script::S
     played.attempt = head.attempt;
     for (const shift::Contact& contact : run.state().contacts) {
         const scoring::AnswerKey& key = floor->casts.at(contact.id - 1).key;
-        const scoring::Scorecard card = scoring::assess(key, journal, contact.id, rubric_);
+        const scoring::Scorecard card = judged(floor->city, key, journal, contact.id);
         store_.add_scorecard(head.attempt, contact.id, card);
         played.facts.push_back(fact_of(journal, key, card, contact.id));
         member.history.contacts.push_back(played.facts.back());

@@ -2,6 +2,7 @@
 #include "sim/rehearse/skilled_class.hpp"
 
 #include "assessment/records/entry.hpp"
+#include "assessment/scoring/drill.hpp"
 #include "tests/records/temp_folder.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/content.hpp"
@@ -150,4 +151,30 @@ TEST_CASE("the same seed gives the same class, and a class has a file of its own
         CHECK_THROWS_AS(rehearse::SimulatedClass(tests::content(), program, store, tests::understood, plan),
                         std::invalid_argument);
     }
+}
+
+TEST_CASE("a class with dictionaries at hand is judged on its spelling too", "[rehearse][class]") {
+    const standing::Program program = short_program(tests::content());
+    rehearse::ClassPlan plan = small_class();
+    plan.trainees = 2;
+    plan.weeks = 1;
+    plan.contacts_a_week = 6;
+    const TempFolder folder;
+    records::Store store = records::Store::open(folder / "spelled.db");
+    const auto no_word_is_known = [](const city::City& city, const scoring::AnswerKey&, const journal::Journal&,
+                                     journal::ContactId) {
+        return scoring::Spelling{"of " + city.id, {"the"}};
+    };
+    rehearse::SimulatedClass all(tests::content(), program, store, tests::understood, plan, no_word_is_known);
+    all.run();
+    int cards = 0;
+    for (const records::AttemptRow& row : store.attempts()) {
+        for (const records::StoredCard& kept : store.scorecards(row.id)) {
+            if (scoring::is_drill(kept.card.script)) continue;
+            CHECK(kept.card.spelling.dictionary == "of philadelphia");
+            ++cards;
+        }
+    }
+    CHECK(cards == 12);
+    CHECK(store.check_all().empty());
 }
