@@ -4,7 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <map>
 #include <stdexcept>
+#include <utility>
 
 namespace shift311::records {
 namespace {
@@ -27,6 +29,27 @@ Basis basis_in(const Json& json) {
     return basis;
 }
 
+Json sheet_json(const standing::CutSheet& sheet) {
+    Json judges = Json::array();
+    for (const standing::CutSheet::Judge& judge : sheet.judges)
+        judges.push_back({{"judge", judge.name}, {"incumbent", judge.incumbent}, {"estimates", judge.estimates}});
+    return {{"asked_on", sheet.asked_on},
+            {"rounds", sheet.rounds},
+            {"less_sem", sheet.less_errors},
+            {"sheet", std::move(judges)}};
+}
+
+standing::CutSheet sheet_in(const Json& json) {
+    standing::CutSheet sheet;
+    json.at("asked_on").get_to(sheet.asked_on);
+    json.at("rounds").get_to(sheet.rounds);
+    json.at("less_sem").get_to(sheet.less_errors);
+    for (const Json& judge : json.at("sheet"))
+        sheet.judges.push_back({judge.at("judge").get<std::string>(), judge.at("incumbent").get<bool>(),
+                                judge.at("estimates").get<std::map<std::string, int>>()});
+    return sheet;
+}
+
 }  // namespace
 
 std::string to_json(const standing::Program& program) {
@@ -45,35 +68,37 @@ std::string to_json(const standing::Program& program) {
                              {"families", cell.families},
                              {"first", cell.first},
                              {"second", cell.second}});
-    const Json json{{"id", program.id},
-                    {"title", program.title},
-                    {"employer", program.employer},
-                    {"city", program.city},
-                    {"version", program.version},
-                    {"rubric", program.rubric},
-                    {"clauses", clauses},
-                    {"phases", phases},
-                    {"blueprint", blueprint},
-                    {"floors", program.floors},
-                    {"floors_basis", basis_json(program.floors_basis)},
-                    {"pass_percent", program.pass_percent},
-                    {"pass_basis", basis_json(program.pass_basis)},
-                    {"typing",
-                     {{"wpm_net", program.typing.wpm_net},
-                      {"ksph_net", program.typing.ksph_net},
-                      {"needed", program.typing.needed},
-                      {"out_of", program.typing.out_of},
-                      {"clauses", program.typing.clauses},
-                      {"basis", basis_json(program.typing.basis)}}},
-                    {"retests", program.retests},
-                    {"second_rating_percent", program.second_rating_percent},
-                    {"valid_months", program.valid_months},
-                    {"valid_basis", basis_json(program.valid_basis)},
-                    {"dispute_days", program.dispute_days},
-                    {"signer_title", program.signer_title},
-                    {"appeal", program.appeal},
-                    {"failing", program.failing},
-                    {"hash", program.hash}};
+    Json json{{"id", program.id},
+              {"title", program.title},
+              {"employer", program.employer},
+              {"city", program.city},
+              {"version", program.version},
+              {"rubric", program.rubric},
+              {"clauses", clauses},
+              {"phases", phases},
+              {"blueprint", blueprint},
+              {"floors", program.floors},
+              {"floors_basis", basis_json(program.floors_basis)},
+              {"pass_percent", program.pass_percent},
+              {"pass_basis", basis_json(program.pass_basis)},
+              {"typing",
+               {{"wpm_net", program.typing.wpm_net},
+                {"ksph_net", program.typing.ksph_net},
+                {"needed", program.typing.needed},
+                {"out_of", program.typing.out_of},
+                {"clauses", program.typing.clauses},
+                {"basis", basis_json(program.typing.basis)}}},
+              {"retests", program.retests},
+              {"second_rating_percent", program.second_rating_percent},
+              {"valid_months", program.valid_months},
+              {"valid_basis", basis_json(program.valid_basis)},
+              {"dispute_days", program.dispute_days},
+              {"signer_title", program.signer_title},
+              {"appeal", program.appeal},
+              {"failing", program.failing},
+              {"hash", program.hash}};
+    // Where nobody was asked, a program is kept as it was before there were sheets.
+    if (!program.pass_sheet.empty()) json["pass_judges"] = sheet_json(program.pass_sheet);
     try {
         return json.dump();
     } catch (const Json::exception&) {
@@ -105,6 +130,7 @@ void from_json(const std::string& line, standing::Program& program) {
         program.floors_basis = basis_in(json.at("floors_basis"));
         take("pass_percent", program.pass_percent);
         program.pass_basis = basis_in(json.at("pass_basis"));
+        if (json.contains("pass_judges")) program.pass_sheet = sheet_in(json.at("pass_judges"));
         const Json& typing = json.at("typing");
         typing.at("wpm_net").get_to(program.typing.wpm_net);
         typing.at("ksph_net").get_to(program.typing.ksph_net);

@@ -39,6 +39,21 @@ struct Cell {
     int second = 0;  ///< contacts in the further block of 10
 };
 
+/// What judges said before the exam about somebody who is just competent, and when: where an Angoff cut comes from.
+struct CutSheet {
+    struct Judge {
+        std::string name;                      ///< who, or by what office: "Intake supervisor"
+        bool incumbent = false;                ///< does the job that the program trains for
+        std::map<std::string, int> estimates;  ///< by cell id: percent of the points of one contact of this cell
+    };
+    std::string asked_on;  ///< "2026-09-01"
+    int rounds = 1;        ///< the estimates are those of the last
+    int less_errors = 0;   ///< standard errors among the judges that the cut lies below their mean, decided beforehand
+    std::vector<Judge> judges;  ///< none: nobody was asked
+
+    bool empty() const { return judges.empty(); }
+};
+
 struct TypingMinimum {
     int wpm_net = 35;                       ///< copy test, net words a minute
     int ksph_net = 3000;                    ///< dictation to form, net keystrokes an hour
@@ -61,6 +76,7 @@ struct Program {
     Basis floors_basis;
     int pass_percent = 85;  ///< of a contact, with no critical error: the Angoff cut
     Basis pass_basis;
+    CutSheet pass_sheet;  ///< what `pass_percent` follows from, where judges were asked
     TypingMinimum typing;
     int retests = 2;                 ///< parallel forms after the first, each after a remediation plan
     int second_rating_percent = 20;  ///< of passed exam contacts, drawn by the form's seed

@@ -78,6 +78,8 @@ TEST_CASE("A kept program and a kept rubric are what they were", "[records]") {
     program.floors_basis = {standing::Basis::From::center, "the center's"};
     program.typing.basis = {standing::Basis::From::class_spec, "none"};
     program.appeal = {"Write to HR.", "Within 10 days."};
+    program.pass_sheet = {
+        "2026-09-01", 2, 1, {{"Supervisor", false, {{"streets", 80}}}, {"Desk 1", true, {{"streets", 78}}}}};
     program.hash = "abc";
     keep_program(store, program);
     keep_program(store, program);
@@ -89,6 +91,20 @@ TEST_CASE("A kept program and a kept rubric are what they were", "[records]") {
     CHECK(kept->floors_basis.from == standing::Basis::From::center);
     CHECK(kept->typing.basis.from == standing::Basis::From::class_spec);
     CHECK(kept->appeal == program.appeal);
+    CHECK(kept->pass_sheet.asked_on == "2026-09-01");
+    CHECK(kept->pass_sheet.rounds == 2);
+    CHECK(kept->pass_sheet.less_errors == 1);
+    REQUIRE(kept->pass_sheet.judges.size() == 2);
+    CHECK(kept->pass_sheet.judges[1].name == "Desk 1");
+    CHECK(kept->pass_sheet.judges[1].incumbent);
+    CHECK(kept->pass_sheet.judges[1].estimates == program.pass_sheet.judges[1].estimates);
+    // A program without judges is kept as programs were before there were sheets.
+    standing::Program plain;
+    plain.hash = "ghi";
+
+    keep_program(store, plain);
+    CHECK(store.rule("program", "ghi")->find("judges") == std::string::npos);
+    CHECK(kept_program(store, "ghi")->pass_sheet.empty());
     CHECK_FALSE(kept_program(store, "abd"));
     program.title = "Another";
     CHECK_THROWS_AS(keep_program(store, program), std::logic_error);  // one hash, one rule

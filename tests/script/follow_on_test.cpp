@@ -36,7 +36,23 @@ typing:
   ksph_net: 3000
   basis: { from: practice_value, note: A value for practice. }
 exam:
-  pass: { percent: 85, basis: { from: practice_value, note: A value for practice. } }
+  pass:
+    percent: 85
+    basis: { from: center, note: Set by five judges. }
+    judges:
+      asked_on: 2026-09-01
+      rounds: 2
+      less_sem: 0
+      sheet:
+        - { judge: Intake supervisor, estimates: { calls: 84, emergencies: 88 } }
+        - { judge: Trainer, estimates: { calls: 86, emergencies: 84 } }
+        - { judge: First call taker, incumbent: true, estimates: { calls: 85, emergencies: 85 } }
+        - { judge: Second call taker, incumbent: true, estimates: { calls: 82, emergencies: 90 } }
+        - judge: Third call taker
+          incumbent: true
+          estimates:
+            calls: 88
+            emergencies: 80
   floors: { percent: { privacy: 90 }, basis: { from: practice_value, note: A value for practice. } }
   blueprint:
     - { id: calls, title: Calls, families: [pothole, status], first: 14, second: 8 }

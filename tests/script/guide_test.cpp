@@ -48,6 +48,8 @@ const std::vector<Part> kParts{
     {"program", "/properties/typing", keys::kTypingMinimum},
     {"program", "/properties/exam", keys::kExam},
     {"program", "/properties/exam/properties/pass", keys::kPass},
+    {"program", "/properties/exam/properties/pass/properties/judges", keys::kCutSheet},
+    {"program", "/properties/exam/properties/pass/properties/judges/properties/sheet/items", keys::kJudge},
     {"program", "/properties/exam/properties/floors", keys::kFloors},
     {"program", "/properties/exam/properties/blueprint/items", keys::kCell},
     {"program", "/properties/certification", keys::kCertification},

@@ -81,7 +81,9 @@ inline constexpr std::array kProgram{"program"sv, "title"sv,         "employer"s
 inline constexpr std::array kPhase{"id"sv, "title"sv, "weeks"sv, "families"sv, "contacts"sv};
 inline constexpr std::array kTypingMinimum{"wpm_net"sv, "ksph_net"sv, "needed"sv, "out_of"sv, "clauses"sv, "basis"sv};
 inline constexpr std::array kExam{"pass"sv, "floors"sv, "blueprint"sv, "retests"sv, "second_rating_percent"sv};
-inline constexpr std::array kPass{"percent"sv, "basis"sv};
+inline constexpr std::array kPass{"percent"sv, "basis"sv, "judges"sv};
+inline constexpr std::array kCutSheet{"asked_on"sv, "rounds"sv, "less_sem"sv, "sheet"sv};
+inline constexpr std::array kJudge{"judge"sv, "incumbent"sv, "estimates"sv};
 inline constexpr std::array kFloors{"percent"sv, "basis"sv};
 inline constexpr std::array kCell{"id"sv, "title"sv, "families"sv, "first"sv, "second"sv};
 inline constexpr std::array kCertification{"valid_months"sv, "signed_by"sv, "basis"sv};

@@ -1,6 +1,7 @@
 // A program file: phases, clauses, floors, the exam's blueprint. Whatever is wrong is told, and nothing is judged by
 // it.
 #include "assessment/standing/exam.hpp"
+#include "sim/script/read/cut_sheet.hpp"
 #include "sim/script/read/draft.hpp"
 #include "sim/script/read/keys.hpp"
 #include "sim/script/read/record.hpp"
@@ -145,6 +146,7 @@ void read_exam(Report& report, const Node& node, Program& program) {
     }
     if (const Node* floors = record.need("floors")) read_floors(report, *floors, program);
     if (const Node* blueprint = record.need("blueprint")) read_blueprint(report, *blueprint, program);
+    if (const Node* pass = record.find("pass")) read_cut_sheet(report, *pass, record.find("blueprint"), program);
     program.retests = number(record, "retests", 0, 2, 2);
     // The rule draws at least a fifth of the passed contacts for a second rater.
     program.second_rating_percent = number(record, "second_rating_percent", 20, 100, 20);
