@@ -37,10 +37,18 @@ struct Icc {
     std::optional<double> f;           ///< empty when the raters differ by nothing but a shift
     std::optional<Interval> interval;  ///< empty then too
 };
+/// Mean squares of targets by raters, each pair once.
+struct MeanSquares {
+    double targets = 0;   ///< how far the targets differ (MS_B, BMS)
+    double within = 0;    ///< within a target, whoever rated (MS_W, WMS)
+    double raters = 0;    ///< how far the raters differ in strictness (MS_J, JMS)
+    double residual = 0;  ///< what neither explains (MS_E, EMS)
+};
 /// Shrout and Fleiss 1979. Rows are targets, columns raters; nothing missing.
 struct IntraclassCorrelations {
     Icc one, two, three;        ///< ICC(1,1), ICC(2,1) absolute agreement, ICC(3,1) consistency
     Icc one_k, two_k, three_k;  ///< of the mean of all raters
+    MeanSquares squares;
     std::int64_t targets = 0, raters = 0;
 };
 /// Empty below two targets or two raters, for ragged rows, or when the targets do not vary.

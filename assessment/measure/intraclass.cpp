@@ -14,12 +14,7 @@ double f_above(double df1, double df2, double half) {
     return boost::math::quantile(boost::math::complement(boost::math::fisher_f_distribution<double>(df1, df2), half));
 }
 
-/// Mean squares of a two-way layout without repetition.
-struct Squares {
-    double targets = 0, within = 0, raters = 0, residual = 0;
-};
-
-std::optional<Squares> squares_of(const std::vector<std::vector<double>>& ratings) {
+std::optional<MeanSquares> squares_of(const std::vector<std::vector<double>>& ratings) {
     if (ratings.size() < 2 || ratings.front().size() < 2) return std::nullopt;
     const std::size_t raters = ratings.front().size();
     std::vector<double> target_means, rater_sums(raters), all;
@@ -42,7 +37,7 @@ std::optional<Squares> squares_of(const std::vector<std::vector<double>>& rating
     }
     for (const double sum : rater_sums)
         between_raters += n * std::pow(sum / n - middle, 2);
-    return Squares{k * variance(target_means), within / (n * (k - 1)), between_raters / (k - 1),
+    return MeanSquares{k * variance(target_means), within / (n * (k - 1)), between_raters / (k - 1),
                    residual / ((n - 1) * (k - 1))};
 }
 
@@ -58,7 +53,7 @@ void bound_by_f(Icc& one, Icc& mean_of_k, double f, double k, double half) {
     mean_of_k.interval = Interval{1 - 1 / low, 1 - 1 / high};
 }
 
-void bound_two(IntraclassCorrelations& out, const Squares& ms, double n, double k, double half) {
+void bound_two(IntraclassCorrelations& out, const MeanSquares& ms, double n, double k, double half) {
     const double icc = out.two.icc, fj = ms.raters / ms.residual;
     const double rest = n * (1 + (k - 1) * icc) - k * icc;
     const double v =
@@ -82,6 +77,7 @@ std::optional<IntraclassCorrelations> intraclass(const std::vector<std::vector<d
     const double none = 1e-12 * (ms->targets + ms->raters);
     const double residual = ms->residual > none ? ms->residual : 0, within = ms->within > none ? ms->within : 0;
     IntraclassCorrelations out;
+    out.squares = *ms;
     out.targets = static_cast<std::int64_t>(ratings.size());
     out.raters = static_cast<std::int64_t>(ratings.front().size());
     const double apart = ms->targets - residual;

@@ -124,6 +124,9 @@ TEST_CASE("Published intraclass correlations of Shrout and Fleiss", "[measure]")
         CHECK(row.it->interval->high == Approx(row.high).margin(.0051));
     }
     CHECK(*it->two.f == Approx(11.24167 / 1.019444).epsilon(1e-6));
+    CHECK(it->squares.targets == Approx(11.24167).margin(6e-6));
+    CHECK(it->squares.raters == Approx(32.48611).margin(6e-6));
+    CHECK(it->squares.residual == Approx(1.019444).margin(6e-7));
     CHECK(it->targets == 6);
     CHECK(it->raters == 4);
     CHECK(it->two.df1 == 5);

@@ -78,6 +78,8 @@ TEST_CASE("the chance to recall falls to 0.90 after as many days as the memory i
     fsrs::Memory memory{10, 5};
     CHECK(fsrs::retrievability(memory, 0) == Approx(1));
     CHECK(fsrs::retrievability(memory, 10) == Approx(.9));
+    // The published FACTOR, out of the curve that it shapes.
+    CHECK((std::pow(fsrs::retrievability(memory, 25), -1 / .1542) - 1) * 10 / 25 == Approx(.9803464944).margin(6e-11));
     CHECK(fsrs::interval(memory) == 10);
     CHECK(fsrs::interval({400, 5}, 0.9, 14) == 14);
     CHECK(fsrs::interval({0.001, 5}) == 1);
