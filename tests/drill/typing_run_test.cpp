@@ -112,6 +112,9 @@ TEST_CASE("evenness of the pace: the published values") {
     CHECK(evenness(0.5) == Approx(50.1042832075367));
     CHECK(evenness(1) == Approx(8.90067105245741));
     CHECK(evenness_of(std::vector<std::int64_t>{60, 72, 48, 60, 60}) == Approx(87.35).margin(0.005));
+    // Its published variation: a deviation of 7.58946638440411 over a mean of 60.
+    CHECK(evenness_of(std::vector<std::int64_t>{60, 72, 48, 60, 60}) == Approx(evenness(0.12649110640673517)));
+    CHECK(evenness_of(std::vector<std::int64_t>{60, 72, 48, 60, 60}) == Approx(evenness(7.58946638440411 / 60)));
     CHECK(evenness_of(std::vector<std::int64_t>{}) == 0);
     CHECK(evenness_of(std::vector<std::int64_t>{0, 0}) == 0);
 }

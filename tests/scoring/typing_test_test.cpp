@@ -51,6 +51,11 @@ TEST_CASE("copy: the published stream, as the classes of Soukoreff and MacKenzie
     CHECK(figures.ksph_gross == 6600);  // 22 that put text in; the reference's 7,500 counts the erasing ones too
     CHECK(per_hour(figures.facts.pressed, 12'000) == 7500);
     CHECK(text_entry_wpm_hundredths(figures.facts.written, 12'000) == 1800);
+    // Their speed adjusted for uncorrected errors, 17.1818, from the parts that are kept.
+    const auto kept = static_cast<double>(figures.facts.correct + figures.facts.uncorrected + figures.facts.corrected);
+    CHECK(18.0 * (1 - static_cast<double>(figures.facts.uncorrected) / kept) == Approx(17.1818).margin(6e-5));
+    CHECK(static_cast<double>(figures.facts.pressed) / static_cast<double>(figures.facts.written) ==
+          Approx(1.3158).margin(6e-5));
     // 300 keystrokes an hour are one word a minute.
     CHECK(figures.wpm_gross == 2200);
     CHECK(figures.wpm_net == 1800);
