@@ -5,6 +5,7 @@
 #include "assessment/scoring/drill.hpp"
 #include "sim/app/output.hpp"
 #include "sim/app/seed.hpp"
+#include "sim/script/yardstick.hpp"
 
 #include <algorithm>
 
@@ -57,7 +58,7 @@ std::vector<desk::ShiftChoice> DeskHost::shifts() {
     std::vector<desk::ShiftChoice> choices;
     for (const script::ShiftPlan& plan : library_.shifts)
         choices.push_back({plan.id, plan.title, plan.about, plan.minutes, static_cast<int>(plan.contacts.size()),
-                           plan.level, plan.tour});
+                           plan.level, plan.tour, script::yardstick(plan, library_)});
     // The shortest first: a newcomer should not meet the long one at the top.
     std::stable_sort(choices.begin(), choices.end(),
                      [](const auto& a, const auto& b) { return a.minutes < b.minutes; });

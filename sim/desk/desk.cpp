@@ -282,7 +282,8 @@ void Desk::look_for_ends(Ui& ui) {
             start_->tell(said);
             return;
         }
-        summary_ = std::make_unique<SummaryScreen>(host_.debriefs(), seat.run().screen(state.at));
+        summary_ = std::make_unique<SummaryScreen>(host_.debriefs(), seat.run().screen(state.at),
+                                                   shift::yardstick(seat.floor()));
         ui.unfocus();
     }
 }

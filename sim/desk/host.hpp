@@ -19,6 +19,7 @@ struct ShiftChoice {
     int contacts = 0;
     int level = 1;
     bool tour = false;
+    std::string yardstick = {};  ///< what one person alone could manage at its pace; empty: that says nothing
 };
 
 struct PastResult {

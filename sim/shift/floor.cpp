@@ -3,6 +3,7 @@
 #include "sim/city/calendar.hpp"
 #include "sim/script/dates.hpp"
 #include "sim/script/random.hpp"
+#include "sim/script/yardstick.hpp"
 
 #include <stdexcept>
 
@@ -67,6 +68,13 @@ std::shared_ptr<const Floor> make_floor(const script::Library& library, const sc
         if (script->hash != plan.hash) floor->content_hash += (floor->content_hash.empty() ? "" : ",") + script->hash;
     }
     return floor;
+}
+
+std::string yardstick(const Floor& floor) {
+    std::vector<const script::Script*> scripts;
+    for (const script::Cast& cast : floor.casts)
+        scripts.push_back(&cast.script);
+    return script::yardstick(floor.plan, scripts);
 }
 
 }  // namespace shift311::shift

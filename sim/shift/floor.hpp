@@ -56,6 +56,8 @@ struct Floor {
 std::shared_ptr<const Floor> make_floor(const script::Library& library, const script::ShiftPlan& plan,
                                         std::uint64_t seed, int level, const std::string& trainee,
                                         Grounds* grounds = nullptr);
+/// What one person alone could manage at the pace of this shift, as a sentence; empty where that says nothing.
+std::string yardstick(const Floor& floor);
 /// A shift of one contact; its id is "script:<id>".
 script::ShiftPlan plan_for(const script::Script& script);
 

@@ -4,6 +4,7 @@
 #include "assessment/scoring/assess.hpp"
 #include "sim/desk/host.hpp"
 #include "sim/listen/listener.hpp"
+#include "sim/script/yardstick.hpp"
 #include "tests/support/content.hpp"
 
 #include <map>
@@ -42,7 +43,8 @@ class PracticeHost final : public desk::Host {
     std::vector<desk::ShiftChoice> shifts() override {
         std::vector<desk::ShiftChoice> out;
         for (const script::ShiftPlan& p : plans)
-            out.push_back({p.id, p.title, p.about, p.minutes, static_cast<int>(p.contacts.size()), p.level, p.tour});
+            out.push_back({p.id, p.title, p.about, p.minutes, static_cast<int>(p.contacts.size()), p.level, p.tour,
+                           script::yardstick(p, tests::content())});
         for (const script::Script& s : tests::content().scripts)
             out.push_back({"script:" + s.id, s.title, "", s.minutes, 1, s.level, false});
         return out;

@@ -37,8 +37,12 @@ Total total_of(const std::vector<Debrief>& debriefs) {
 
 }  // namespace
 
-SummaryScreen::SummaryScreen(std::vector<Debrief> debriefs, shift::Screen last)
-    : debriefs_(std::move(debriefs)), last_(std::move(last)) {}
+SummaryScreen::SummaryScreen(std::vector<Debrief> debriefs, shift::Screen last, std::string yardstick)
+    : debriefs_(std::move(debriefs)), last_(std::move(last)), yardstick_(std::move(yardstick)) {}
+
+float SummaryScreen::figures_height(float wide, const Ui& ui) const {
+    return ui.px(126) + (yardstick_.empty() ? 0 : ui.px(8) + paragraph_height(ui.fonts().small, wide, yardstick_));
+}
 
 void SummaryScreen::figures(Ui& ui, Rect rect) const {
     const Total total = total_of(debriefs_);
@@ -59,6 +63,12 @@ void SummaryScreen::figures(Ui& ui, Rect rect) const {
         {"Service level", last_.answered == 0 ? "\u2013" : std::to_string(rate) + " %", within,
          last_.answered == 0 || met ? Tone::plain : Tone::careful},
     };
+    if (!yardstick_.empty()) {
+        // Beside the figures and in none of their boxes: it is no result.
+        const Rect line = rect.cut_bottom(paragraph_height(ui.fonts().small, rect.w - ui.px(32), yardstick_));
+        rect.cut_bottom(ui.px(8));
+        paragraph(ui, line.x + ui.px(16), line.y, line.w - ui.px(32), ui.fonts().small, Tone::dim, yardstick_);
+    }
     const float gap = ui.px(8), wide = std::floor((rect.w - 2 * gap) / 3);
     for (const Figure& figure : all) {
         const Rect box = rect.cut_left(wide);
@@ -182,7 +192,7 @@ SummaryScreen::Deed SummaryScreen::frame(Ui& ui) {
     if (three) {
         const float wide = std::min(all.w, ui.px(1400));
         all = {std::round(all.x + (all.w - wide) / 2), all.y, wide, all.h};
-        figures(ui, all.cut_top(ui.px(126)));
+        figures(ui, all.cut_top(figures_height(all.w - ui.px(32), ui)));
         all.cut_top(gap);
         const Rect left = all.cut_left(std::round(all.w * 0.6F));
         all.cut_left(gap);
@@ -193,8 +203,9 @@ SummaryScreen::Deed SummaryScreen::frame(Ui& ui) {
     Scroll scroll(ui, "end", window);
     const Rect c = scroll.content().inset(gap, 0);
     float y = scroll.content().y + gap;
-    figures(ui, {c.x, y, c.w, ui.px(126)});
-    y += ui.px(126) + gap;
+    const float high = figures_height(c.w - ui.px(32), ui);
+    figures(ui, {c.x, y, c.w, high});
+    y += high + gap;
     deed.open = contacts(ui, {c.x, y, c.w, ui.px(300)});
     y += ui.px(300) + gap;
     practice(ui, {c.x, y, c.w, ui.px(340)});

@@ -6,13 +6,15 @@
 #include "sim/shift/screen.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace shift311::desk {
 
 class SummaryScreen {
   public:
-    SummaryScreen(std::vector<Debrief> debriefs, shift::Screen last);
+    /// `yardstick`: what the service level may be measured by, a sentence; empty: nothing.
+    SummaryScreen(std::vector<Debrief> debriefs, shift::Screen last, std::string yardstick = {});
 
     struct Deed {
         bool leave = false;
@@ -23,11 +25,13 @@ class SummaryScreen {
 
   private:
     void figures(Ui& ui, Rect rect) const;
+    float figures_height(float wide, const Ui& ui) const;
     void practice(Ui& ui, const Rect& rect) const;
     std::optional<std::size_t> contacts(Ui& ui, const Rect& rect) const;
 
     std::vector<Debrief> debriefs_;
     shift::Screen last_;
+    std::string yardstick_;
     bool fresh_ = true;
 };
 

@@ -87,8 +87,10 @@ StartScreen::Deed StartScreen::which(Ui& ui, const Rect& rect) {
     const Choice picker{.label = "Level", .options = levels, .chosen = static_cast<std::size_t>(level - 1)};
     const float inner = body.w - ui.px(32);
     const float level_high = choice_height(ui, inner, picker);
-    const float foot_high =
-        ui.px(14 + 26) + level_high + ui.px(6) + paragraph_height(ui.fonts().small, inner, about) + ui.px(14 + 48 + 14);
+    const std::string yardstick = chosen ? shifts_[chosen_].yardstick : std::string{};
+    const float foot_high = ui.px(14 + 26) + level_high + ui.px(6) + paragraph_height(ui.fonts().small, inner, about) +
+                            (yardstick.empty() ? 0 : ui.px(6) + paragraph_height(ui.fonts().small, inner, yardstick)) +
+                            ui.px(14 + 48 + 14);
     Rect foot = body.cut_bottom(std::min(foot_high, body.h * 0.75F));
     paint::rule_above(ui, foot, ui.theme().line);
     {
@@ -121,10 +123,10 @@ StartScreen::Deed StartScreen::which(Ui& ui, const Rect& rect) {
                            .right = length,
                            .right_tone = Tone::dim,
                            .right_mono = false,
-                           .icon = shift.tour      ? Icon::star
+                           .icon = shift.tour                    ? Icon::star
                                    : single(shift)               ? Icon::phone
                                    : scoring::is_drill(shift.id) ? Icon::flag
-                                                   : Icon::clock,
+                                                                 : Icon::clock,
                            .icon_tone = shift.tour ? Tone::accent : Tone::dim,
                            .selected = i == chosen_,
                            .wrap_second = true};
@@ -144,6 +146,10 @@ StartScreen::Deed StartScreen::which(Ui& ui, const Rect& rect) {
     if (const auto picked = choice(ui, line.cut_top(level_high), picker)) level_ = static_cast<int>(*picked) + 1;
     line.cut_top(ui.px(6));
     line.cut_top(paragraph(ui, line.x, line.y, line.w, ui.fonts().small, Tone::dim, about));
+    if (!yardstick.empty()) {
+        line.cut_top(ui.px(6));
+        line.cut_top(paragraph(ui, line.x, line.y, line.w, ui.fonts().small, Tone::dim, yardstick));
+    }
     Rect act = line.cut_bottom(ui.px(48));
     const bool drill = chosen && scoring::is_drill(shifts_[chosen_].id);
     const Button start{.label = drill ? "Start the drill" : "Start the shift",

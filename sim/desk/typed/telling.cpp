@@ -38,6 +38,12 @@ std::string which(const shift::Run& run, journal::ContactId id) {
     return open > 1 ? "(" + std::to_string(id) + ") " : "";
 }
 
+/// "Answered in 20 s: 67 %"
+std::string service_level(const shift::Screen& screen) {
+    return "Answered in " + std::to_string(screen.service_level_within / 1000) +
+           " s: " + std::to_string((100 * screen.answered_in_time + screen.answered / 2) / screen.answered) + " %";
+}
+
 struct Teller {
     const shift::Run& run;
     const shift::Event& event;
@@ -198,10 +204,7 @@ std::vector<std::string> status_lines(const shift::Screen& screen) {
     std::vector<std::string> lines;
     std::string queue = screen.clock + ", " + state_words(screen.acd) + ". Waiting " + std::to_string(screen.waiting);
     if (screen.waiting > 0 && screen.longest_wait > 0) queue += ", longest " + journal::clock_text(screen.longest_wait);
-    if (screen.answered > 0)
-        queue += ". Answered in " + std::to_string(screen.service_level_within / 1000) +
-                 " s: " + std::to_string((100 * screen.answered_in_time + screen.answered / 2) / screen.answered) +
-                 " %";
+    if (screen.answered > 0) queue += ". " + service_level(screen);
     lines.push_back(queue + ".");
     if (screen.active == 0) {
         lines.push_back("You are with nobody.");
@@ -215,6 +218,16 @@ std::vector<std::string> status_lines(const shift::Screen& screen) {
         for (const std::string& next : screen.next_steps)
             lines.push_back("  next: " + next);
     }
+    return lines;
+}
+
+std::vector<std::string> ending_lines(const shift::Screen& screen, const std::string& yardstick) {
+    std::vector<std::string> lines;
+    if (screen.answered > 0)
+        lines.push_back(service_level(screen) + ", goal " + std::to_string(screen.service_level_percent) + " %; " +
+                        (screen.abandoned == 0 ? "nobody gave up waiting."
+                                               : std::to_string(screen.abandoned) + " gave up waiting."));
+    if (!yardstick.empty()) lines.push_back(yardstick);
     return lines;
 }
 

@@ -64,6 +64,8 @@ void TextDesk::welcome() {
     print(screen.title + ". Level " + std::to_string(screen.level) + ". It is " + screen.clock.substr(0, 5) +
           ", you are " + screen.trainee + ".");
     if (told_ > 0) return retell();
+    if (const std::string yardstick = shift::yardstick(run_.floor()); options_.sum_up && !yardstick.empty())
+        print(yardstick);
     print("Type \"help\" for the commands; \"answer\" takes the next contact.");
     tell();
 }
@@ -137,6 +139,9 @@ void TextDesk::tell() {
             const std::string debrief = options_.debrief(event.contact);
             if (!debrief.empty()) print(debrief);
         }
+        if (std::holds_alternative<journal::ShiftEnded>(event.act) && options_.sum_up)
+            for (const std::string& line : ending_lines(run_.screen(now_), shift::yardstick(run_.floor())))
+                print(line);
     }
 }
 

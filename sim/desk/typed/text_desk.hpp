@@ -17,6 +17,8 @@ struct Options {
     bool real_time = false;
     /// Called when a contact has been wrapped up; what it gives is printed.
     std::function<std::string(journal::ContactId)> debrief;
+    /// False: nothing is said of how a shift may go and went, as in an exam.
+    bool sum_up = true;
 };
 
 class TextDesk {
