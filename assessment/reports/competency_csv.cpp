@@ -3,6 +3,7 @@
 #include "assessment/reports/csv.hpp"
 #include "assessment/reports/rule_odds.hpp"
 #include "assessment/reports/rule_trials.hpp"
+#include "assessment/standing/cut_sheet.hpp"
 
 #include <fmt/format.h>
 
@@ -140,6 +141,16 @@ std::string competency_csv(const CompetencyReport& report) {
     for (const standing::Transition& it : report.standing.transitions)
         out.text("standing", it.at, fmt::format("{} to {}", standing::word(it.from), standing::word(it.to)),
                  it.by + ": " + it.why);
+    out.number("rule", "cut", "pass", program.pass_percent, "percent");
+    if (const auto cut = standing::cut_score(program)) {
+        out.text("rule", "cut", "asked_on", program.pass_sheet.asked_on);
+        out.number("rule", "cut", "judges", cut->judges, "judges");
+        out.figure("rule", "cut", "mean_of_judges", cut->percent, "percent");
+        if (cut->error) out.figure("rule", "cut", "standard_error", cut->in_percent(*cut->error), "percentage points");
+        for (std::size_t i = 0; i < program.pass_sheet.judges.size(); ++i)
+            out.figure("rule", program.pass_sheet.judges[i].name, "own_cut", cut->in_percent(cut->sums.at(i)),
+                       "percent");
+    }
     for (const CallOdds& it : call_odds(program.retests + 1)) {
         const std::string skill = fmt::format("skill {:.2f}", it.skill);
         out.figure("rule", skill, "passes", it.rule, "share");

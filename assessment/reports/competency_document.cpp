@@ -233,6 +233,7 @@ void add_rule(Blocks& out, const CompetencyReport& report) {
                           program.typing.out_of, basis_text(program.typing.basis))}},
     };
     out.push_back(std::move(rule));
+    add_cut(out, report);
 
     const int tries = program.retests + 1;
     Table odds;

@@ -1,8 +1,10 @@
 #include "assessment/reports/competency_figures.hpp"
+#include "assessment/reports/competency_parts.hpp"
 #include "assessment/reports/competency_report.hpp"
 #include "assessment/reports/rule_odds.hpp"
 #include "assessment/reports/rule_trials.hpp"
 #include "assessment/reports/said_json.hpp"
+#include "assessment/standing/cut_sheet.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -71,6 +73,38 @@ json contact_json(const standing::Program& program, const standing::ContactFact&
             {"emergency_missed", contact.emergency_missed},
             {"rubric", contact.rubric},
             {"scorecard_hash", contact.scorecard_hash}};
+}
+
+/// The judges' sheet and what it gives; null where nobody was asked.
+json cut_json(const standing::Program& program) {
+    const auto score = standing::cut_score(program);
+    if (!score) return nullptr;
+    const standing::CutSheet& sheet = program.pass_sheet;
+    const auto percent = [&](double of_items) { return rounded(score->in_percent(of_items)); };
+    json judges = json::array(), cells = json::array();
+    for (std::size_t i = 0; i < sheet.judges.size(); ++i)
+        judges.push_back({{"judge", sheet.judges[i].name},
+                          {"incumbent", sheet.judges[i].incumbent},
+                          {"estimates", sheet.judges[i].estimates},
+                          {"cut_percent", percent(score->sums.at(i))}});
+    const std::vector<int> times = standing::cut_weights(program);
+    for (std::size_t i = 0; i < program.blueprint.size(); ++i)
+        cells.push_back({{"cell", program.blueprint[i].id},
+                         {"contacts", times.at(i)},
+                         {"mean_percent", rounded(score->of_items.at(i).mean)},
+                         {"lowest_percent", score->of_items.at(i).low},
+                         {"highest_percent", score->of_items.at(i).high}});
+    return {{"method", "angoff"},
+            {"asked_on", sheet.asked_on},
+            {"rounds", sheet.rounds},
+            {"less_sem", sheet.less_errors},
+            {"cut_percent", rounded(score->percent)},
+            {"judges_sd_percent", score->sd ? json(percent(*score->sd)) : json()},
+            {"judges_sem_percent", score->error ? json(percent(*score->error)) : json()},
+            {"lowest_judge_percent", percent(score->low)},
+            {"highest_judge_percent", percent(score->high)},
+            {"judges", std::move(judges)},
+            {"cells", std::move(cells)}};
 }
 
 json exam_json(const CompetencyReport& report, const standing::ExamResult& exam) {
@@ -290,6 +324,9 @@ std::string competency_json(const CompetencyReport& report) {
         emergency.push_back({{"miss_rate", rounded(it.miss_rate)}, {"passes", rounded(it.passes)}});
     out["rule"] = {{"name", standing::kRule},
                    {"pass_percent", program.pass_percent},
+                   {"pass_basis", basis_text(program.pass_basis)},
+                   {"pass_set_by", cut_sentence(program)},
+                   {"pass_judges", cut_json(program)},
                    {"retests", program.retests},
                    {"tries", program.retests + 1},
                    {"contact_block", odds},
