@@ -84,4 +84,8 @@ int to_rate_blind(const ExamResult& exam) {
                                           [](const SecondRating& one) { return one.ratings < one.needed; }));
 }
 
+bool sums_withheld(const ExamResult& exam) {
+    return exam.outcome.empty() && (!exam.undrawn.empty() || to_rate_blind(exam) > 0);
+}
+
 }  // namespace shift311::standing

@@ -33,5 +33,12 @@ bool to_rate_blind(const ExamResult& exam, const std::string& attempt, std::uint
 bool to_rate_blind(const std::vector<ExamResult>& exams, const std::string& attempt, std::uint32_t contact);
 /// How many contacts of the exam wait for a rating; those that may yet be drawn are not among them.
 int to_rate_blind(const ExamResult& exam);
+/// Whether how the exam goes is withheld as a whole: its sums and its rule say how many of the contacts failed that
+/// somebody has yet to rate blind. From the first judged contact until the last rating is in, or the exam is signed.
+bool sums_withheld(const ExamResult& exam);
+/// The sentence to be shown in their place.
+inline constexpr const char* kSumsWithheld =
+    "How it went is withheld until every contact that is to be rated blind has been, so that nobody rates under its "
+    "influence.";
 
 }  // namespace shift311::standing

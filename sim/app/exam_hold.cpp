@@ -1,5 +1,6 @@
 // shift311 exam: open, sit, status and close.
 #include "assessment/records/entry.hpp"
+#include "assessment/standing/withheld.hpp"
 #include "sim/app/exam_commands.hpp"
 #include "sim/app/exam_ending.hpp"
 #include "sim/app/exam_progress.hpp"
@@ -176,7 +177,9 @@ int exam_status(const ExamOptions& options) {
     if (opened == nullptr) throw WrongUsage(person.name + " has taken no exam.");
     const standing::ExamResult result = standing::exam_result(program, history, *opened);
     // The one who sits it learns how far it is, and before the end nothing of how it goes.
-    const bool results = standing::results_out(result) || acting.reader(person.id) == reports::Reader::office;
+    const bool office = acting.reader(person.id) == reports::Reader::office;
+    const bool withheld = standing::sums_withheld(result);
+    const bool results = (standing::results_out(result) || office) && !withheld;
     std::optional<Exam> exam;
     if (result.closed.empty()) exam = exam_of(library, acting.store(), person);
     const std::vector<standing::SecondRating> unrated =
@@ -206,6 +209,8 @@ int exam_status(const ExamOptions& options) {
             out["emergency"] = word(result.emergency);
             out["rule"] = word(result.rule);
             out["reasons"] = result.reasons;
+        } else if (office && withheld) {
+            out["withheld"] = standing::kSumsWithheld;
         }
         std::cout << out.dump(2) << '\n';
         return kDone;
@@ -219,6 +224,7 @@ int exam_status(const ExamOptions& options) {
     if (results)
         for (const std::string& reason : result.reasons)
             std::cout << reason << '\n';
+    if (office && withheld) std::cout << standing::kSumsWithheld << '\n';
     for (const standing::SecondRating& one : unrated)
         std::cout << "  To be rated blind: shift311 rate " << records::short_id(one.attempt) << ' ' << one.contact
                   << '\n';

@@ -2,6 +2,7 @@
 #include "assessment/records/entry.hpp"
 #include "assessment/standing/calendar.hpp"
 #include "assessment/standing/practice.hpp"
+#include "assessment/standing/withheld.hpp"
 #include "sim/app/exam_commands.hpp"
 #include "sim/app/exam_progress.hpp"
 #include "sim/app/exit.hpp"
@@ -45,6 +46,10 @@ json to_json(const standing::ExamResult& exam, bool told) {
     json out{{"form", exam.form}, {"number", exam.number}, {"opened", exam.opened}, {"closed", exam.closed}};
     if (!told) return out;
     out["judged"] = exam.judged;
+    if (standing::sums_withheld(exam)) {
+        out["withheld"] = standing::kSumsWithheld;
+        return out;
+    }
     out["passes"] = exam.passes;
     out["emergencies"] = exam.emergencies;
     out["misses"] = exam.misses;

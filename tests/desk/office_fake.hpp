@@ -244,7 +244,7 @@ inline desk::File file_of(const std::string& name, standing::State state) {
         exam.emergencies = 31;
         exam.emergency = standing::Verdict::passed;
         exam.floors_met = true;
-        exam.second = {{"attempt-12", 1, "drawn", 0, 1, false}, {"attempt-11", 1, "failed", 1, 1, false}};
+        exam.second = {{"attempt-12", 1, "drawn", 1, 1, false}, {"attempt-11", 1, "failed", 1, 1, false}};
         exam.rated = true;
         exam.rule = standing::Verdict::passed;
         exam.reasons = {"18 of 20 contacts passed; 18 are needed.", "No emergency was missed in 31.",

@@ -1,3 +1,4 @@
+#include "assessment/standing/withheld.hpp"
 #include "sim/desk/office/as_it_stood.hpp"
 #include "sim/desk/office/scale.hpp"
 #include "sim/desk/office/standing_view.hpp"
@@ -297,6 +298,25 @@ TEST_CASE("a sign-off wants the signature, and a reason when it goes against the
     center.ui.frame();
     REQUIRE(center.office.acts.size() == 1);
     CHECK(center.office.acts[0].find("not_yet Helped by a colleague in sitting 3.") != std::string::npos);
+}
+
+TEST_CASE("how an exam went is told nowhere while a contact of it waits for a blind rating",
+          "[desk][office][sign-off]") {
+    Center center("Marisol", "2468");
+    for (auto& [name, file] : center.office.files) {
+        file = support::file_of(name, standing::State::exam_under_way);
+        file.standing.exam->second[0].ratings = 0;
+        file.standing.exam->rated = false;
+    }
+    center.open_first_trainee();
+    CHECK(center.ui.reads(standing::kSumsWithheld));
+    CHECK(center.ui.value("Exam, Contacts taken") == "20");
+    CHECK_FALSE(center.ui.shows("Exam, Contacts passed"));
+    center.ui.press(chord(Key::s));
+    center.ui.frame();
+    CHECK(center.ui.reads("How it went is withheld until it is rated."));
+    CHECK_FALSE(center.ui.reads("18 of 20 contacts passed; 18 are needed."));
+    CHECK_FALSE(center.ui.must("Sign").enabled);
 }
 
 TEST_CASE("a trainee starts what is suggested, acknowledges, and disputes one finding", "[desk][office][trainee]") {

@@ -121,6 +121,7 @@ TEST_CASE("A contact is to be rated blind until every rating that is asked for i
         const ExamResult result = exam_result(program(), history, opened);
         const bool one = to_rate_blind(result, contact.attempt, contact.contact);
         CHECK(to_rate_blind({ExamResult{}, result}, contact.attempt, contact.contact) == one);
+        if (one) CHECK(sums_withheld(result));
         return one;
     };
     CHECK(due());
@@ -143,4 +144,20 @@ TEST_CASE("A contact is to be rated blind until every rating that is asked for i
     CHECK_FALSE(to_rate_blind(result, contact.attempt, 99));
     CHECK_FALSE(to_rate_blind(result, "another", contact.contact));
     CHECK_FALSE(to_rate_blind(std::vector<ExamResult>{}, contact.attempt, contact.contact));
+}
+
+TEST_CASE("how an exam goes is withheld from its first contact to the last blind rating", "[withheld]") {
+    CHECK_FALSE(sums_withheld(ExamResult{}));  // nothing was taken yet
+    ExamResult exam;
+    exam.undrawn.push_back({"a", 1, "failed", 0});
+    CHECK(sums_withheld(exam));
+    exam.undrawn.clear();
+    exam.second.push_back({"a", 1, "failed", 0});
+    CHECK(sums_withheld(exam));
+    exam.second[0].ratings = 1;
+    CHECK_FALSE(sums_withheld(exam));
+    exam.second[0].needed = 2;  // they disagreed: one more
+    CHECK(sums_withheld(exam));
+    exam.outcome = "not_yet";  // signed: out
+    CHECK_FALSE(sums_withheld(exam));
 }

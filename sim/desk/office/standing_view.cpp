@@ -1,6 +1,7 @@
 #include "sim/desk/office/standing_view.hpp"
 
 #include "assessment/standing/calendar.hpp"
+#include "assessment/standing/withheld.hpp"
 #include "sim/desk/controls/badge.hpp"
 #include "sim/desk/controls/progress.hpp"
 #include "sim/desk/controls/text.hpp"
@@ -73,20 +74,27 @@ float exam_view(Ui& ui, const Rect& rect, const standing::ExamResult& exam) {
     };
     heading(ui, {x, y, wide, ui.px(24)}, exam.number == 1 ? "Exam" : "Exam, retest " + std::to_string(exam.number - 1));
     y += ui.px(28);
-    fact("Contacts passed",
-         std::to_string(exam.passes) + " of " + std::to_string(exam.judged) + ", " + verdict_word(exam.calls),
-         verdict_tone(exam.calls));
-    fact("Emergencies missed",
-         std::to_string(exam.misses) + " of " + std::to_string(exam.emergencies) + ", " + verdict_word(exam.emergency),
-         verdict_tone(exam.emergency));
+    const bool withheld = standing::sums_withheld(exam);
+    if (withheld) {
+        fact("Contacts taken", std::to_string(exam.judged), Tone::plain);
+    } else {
+        fact("Contacts passed",
+             std::to_string(exam.passes) + " of " + std::to_string(exam.judged) + ", " + verdict_word(exam.calls),
+             verdict_tone(exam.calls));
+        fact("Emergencies missed",
+             std::to_string(exam.misses) + " of " + std::to_string(exam.emergencies) + ", " +
+                 verdict_word(exam.emergency),
+             verdict_tone(exam.emergency));
+    }
     const auto rated = std::count_if(exam.second.begin(), exam.second.end(),
                                      [](const standing::SecondRating& s) { return s.ratings >= s.needed; });
     if (!exam.second.empty())
         fact("Second ratings", std::to_string(rated) + " of " + std::to_string(exam.second.size()),
              exam.rated ? Tone::good : Tone::careful);
     for (const standing::FloorResult& floor : exam.floors)
-        if (!floor.met)
+        if (!floor.met && !withheld)
             fact("Below its floor", floor.competency + ", floor " + std::to_string(floor.floor) + " %", Tone::bad);
+    if (withheld) y += paragraph(ui, x, y, wide, font, Tone::dim, standing::kSumsWithheld) + ui.px(4);
     if (!exam.outcome.empty())
         fact("Signed", (exam.outcome == "certified" ? "certified, " : "not yet, ") + exam.signed_by,
              exam.outcome == "certified" ? Tone::good : Tone::careful);

@@ -1,4 +1,5 @@
 // What is asked before something is decided about a trainee: a program, an exam, a signature, a plan.
+#include "assessment/standing/withheld.hpp"
 #include "sim/desk/controls/button.hpp"
 #include "sim/desk/controls/dialog.hpp"
 #include "sim/desk/controls/panel.hpp"
@@ -149,7 +150,9 @@ void TraineePage::ask_sign_off(Ui& ui) {
     Dialog dialog(ui, "Sign off the exam of " + trainee_, wide, ui.px(560));
     Rect body = dialog.content();
     const bool open = exam.rule == Verdict::open || exam.rule == Verdict::further || !exam.rated;
-    const std::string rule = exam.rule == Verdict::passed    ? "By the rule: certified."
+    const bool withheld = standing::sums_withheld(exam);
+    const std::string rule = withheld                        ? "How it went is withheld until it is rated."
+                             : exam.rule == Verdict::passed  ? "By the rule: certified."
                              : exam.rule == Verdict::not_yet ? "By the rule: not yet."
                                                              : "The rule has not decided yet.";
     Rect foot_place = body.cut_bottom(ui.px(measure::kButton));
@@ -162,12 +165,13 @@ void TraineePage::ask_sign_off(Ui& ui) {
         Scroll scroll(ui, "sign off", {body.x - ui.px(4), body.y, body.w + ui.px(8), body.h});
         const Rect c = scroll.content().inset(ui.px(4), 0);
         float y = c.y;
-        const Tone tone = exam.rule == Verdict::passed    ? Tone::good
+        const Tone tone = withheld                        ? Tone::careful
+                          : exam.rule == Verdict::passed  ? Tone::good
                           : exam.rule == Verdict::not_yet ? Tone::bad
                                                           : Tone::careful;
         label(ui, {c.x, y, c.w, font.line}, ui.fonts().strong, tone, rule);
         y += font.line + ui.px(6);
-        for (const std::string& reason : exam.reasons)
+        for (const std::string& reason : withheld ? std::vector<std::string>{} : exam.reasons)
             y += paragraph(ui, c.x, y, c.w, font, Tone::plain, reason) + ui.px(4);
         if (!exam.rated)
             y += paragraph(
