@@ -282,8 +282,7 @@ void Desk::look_for_ends(Ui& ui) {
             start_->tell(said);
             return;
         }
-        summary_ = std::make_unique<SummaryScreen>(host_.debriefs(), seat.run().screen(state.at),
-                                                   shift::yardstick(seat.floor()));
+        summary_ = std::make_unique<SummaryScreen>(host_.debriefs(), seat.run().screen(state.at));
         ui.unfocus();
     }
 }

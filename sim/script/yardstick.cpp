@@ -50,8 +50,8 @@ std::optional<double> answered_alone(const ShiftPlan& plan, const std::vector<co
 std::string yardstick(const ShiftPlan& plan, const std::vector<const Script*>& scripts) {
     const auto share = answered_alone(plan, scripts);
     if (!share) return {};
-    return "One person alone at this pace, with callers at random, would answer " + about(*share) + " of them within " +
-           std::to_string(plan.service_level_within / 1000) + " s: a practice yardstick.";
+    return "Practice yardstick: one person alone at this pace, with callers at random, would answer " + about(*share) +
+           " of them in " + std::to_string(plan.service_level_within / 1000) + " s.";
 }
 
 std::string yardstick(const ShiftPlan& plan, const Library& library) {

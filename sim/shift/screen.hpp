@@ -110,6 +110,7 @@ struct Screen {
     int abandoned = 0;
     int service_level_percent = 80;  ///< goal
     Millis service_level_within = 20'000;
+    std::string yardstick;  ///< what the service level may be measured by; once the shift is over, if enough was met
     std::vector<ContactRow> contacts;  ///< open ones first, then the finished
 
     ContactId active = 0;

@@ -1,3 +1,4 @@
+#include "sim/script/yardstick.hpp"
 #include "sim/shift/conversation_view.hpp"
 #include "sim/shift/form_view.hpp"
 #include "sim/shift/screen.hpp"
@@ -95,6 +96,9 @@ void fill_counts(const Floor& floor, const State& state, Millis at, Screen& scre
             if (contact.answered - contact.arrived <= floor.plan.service_level_within) ++screen.answered_in_time;
         }
     }
+    // A shift that was broken off after a call or two is measured by nothing.
+    const auto met = static_cast<std::size_t>(screen.answered + screen.abandoned);
+    if (state.over && met >= script::kFewestCallers) screen.yardstick = yardstick(floor);
 }
 
 void fill_contacts(const Floor& floor, const State& state, Millis at, Screen& screen) {

@@ -1,4 +1,5 @@
 #include "assessment/scoring/drill.hpp"
+#include "sim/desk/controls/text.hpp"
 #include "sim/desk/debrief/story.hpp"
 #include "sim/desk/office/as_it_stood.hpp"
 #include "tests/desk/desk_game.hpp"
@@ -236,4 +237,42 @@ TEST_CASE("after the last contact comes the shift as a whole", "[desk][summary]"
     game.ui.frame();
     CHECK(game.desk.screen() == "start");
     CHECK(game.ui.shows("Result 1: Two callers"));
+}
+
+TEST_CASE("a shift of some callers is measured by what one person could do, once enough of them were met",
+          "[desk][summary]") {
+    DeskGame game(playing("busy"));
+    const std::string yardstick = shift::yardstick(game.host.run().floor());
+    REQUIRE_FALSE(yardstick.empty());
+    game.ui.pass(10'000);
+    CHECK_FALSE(game.ui.reads(yardstick));  // not while it is played
+    game.ui.pass(200'000);                  // everybody gives up
+    REQUIRE(game.desk.screen() == "summary");
+    CHECK(game.ui.reads("4 gave up waiting"));
+    CHECK(game.ui.reads(yardstick));
+
+    DeskGame pair(playing("pair"));
+    pair.ui.pass(300'000);
+    REQUIRE(pair.desk.screen() == "summary");
+    CHECK_FALSE(pair.ui.reads("yardstick"));
+
+    DeskGame broken_off(playing("busy"));
+    broken_off.answer();
+    broken_off.host.run().submit(shift::Quit{}, broken_off.clock() + 100);
+    broken_off.ui.pass(1000);
+    REQUIRE(broken_off.desk.screen() == "summary");
+    CHECK(broken_off.ui.value("Service level") == "100 %");
+    CHECK_FALSE(broken_off.ui.reads("yardstick"));
+}
+
+TEST_CASE("no figure of a whole shift is cut, however large the text", "[desk][summary]") {
+    for (const auto& [wide, high] : {std::pair(1600.0F, 900.0F), std::pair(1280.0F, 720.0F)}) {
+        DeskGame game(playing("busy"), wide, high, Look{Mode::dark, 200, 1});
+        game.host.kept["Dana Reyes"].text_scale = 200;
+        game.ui.pass(200'000);
+        REQUIRE(game.desk.screen() == "summary");
+        const Control& level = game.ui.must("answered in 20 s, goal 80 %");
+        CHECK(paragraph_height(game.ui.stage().ui().fonts().small, level.rect.w, "answered in 20 s, goal 80 %") <=
+              level.rect.h + 1);
+    }
 }

@@ -15,7 +15,9 @@ inline PracticeHost& with_people(PracticeHost& host, std::vector<std::string> na
     host.names = std::move(names);
     host.plans = {plan_of("tour", "First call", {{1, "pothole-tire"}}, 1, true),
                   plan_of("pair", "Two callers", {{1, "pothole-tire"}, {20, "missed-trash"}}),
-                  plan_of("exam", "Exam", {{1, "pothole-tire"}, {20, "missed-trash"}}, 4)};
+                  plan_of("exam", "Exam", {{1, "pothole-tire"}, {20, "missed-trash"}}, 4),
+                  plan_of("busy", "Four callers",
+                          {{1, "pothole-tire"}, {2, "missed-trash"}, {3, "sidewalk-snow"}, {4, "water-in-street"}}, 3)};
     for (const std::string& name : host.names)
         host.kept[name].tour_done = true;
     return host;

@@ -52,6 +52,17 @@ TEST_CASE("shift and level are chosen by arrow keys", "[desk][start]") {
     CHECK(game.host.run().floor().casts.size() == 2);
 }
 
+TEST_CASE("a shift of some callers says what one person could do at its pace", "[desk][start]") {
+    for (const float wide : {1600.0F, 640.0F}) {
+        DeskGame game({}, wide, 900);
+        CHECK_FALSE(game.ui.reads("yardstick"));  // two callers are too few to say
+        support::wheel_to(game, "First call", "Four callers");
+        game.ui.click("Four callers");
+        CHECK(game.ui.reads(script::yardstick(game.host.plans.back(), tests::content())));
+        CHECK(game.ui.shows("Start the shift"));
+    }
+}
+
 TEST_CASE("an interrupted shift is the first thing offered, and goes on where it was", "[desk][start]") {
     DeskGame game(support::playing("pair"));
     game.answer();

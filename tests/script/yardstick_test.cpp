@@ -59,11 +59,11 @@ TEST_CASE("the yardstick is the waiting line of one server at that pace", "[yard
         measure::answered_within({.arrivals = .25, .handle = 4, .servers = 1, .patience = 2}, 20.0 / 60);  // minutes
     CHECK(*share == Approx(100 * *line));
     CHECK(yardstick(calls.plan, calls.all()) ==
-          "One person alone at this pace, with callers at random, would answer about 45 % of them within 20 s: a "
-          "practice yardstick.");
+          "Practice yardstick: one person alone at this pace, with callers at random, would answer about 45 % of them "
+          "in 20 s.");
     Calls slower(6, 4, 120'000, 24);
     slower.plan.service_level_within = 60'000;
-    CHECK(yardstick(slower.plan, slower.all()).find("of them within 60 s") != std::string::npos);
+    CHECK(yardstick(slower.plan, slower.all()).find("of them in 60 s") != std::string::npos);
     CHECK(*answered_alone(slower.plan, slower.all()) > *share);
 }
 
@@ -91,6 +91,6 @@ TEST_CASE("shifts of few callers have no yardstick, the others a likely one", "[
     REQUIRE(morning);
     // 16.8 an hour of 4 minutes 9 seconds each: more than one person can do, who meets every second at most in time.
     CHECK(yardstick(*morning, library) ==
-          "One person alone at this pace, with callers at random, would answer about 40 % of them within 20 s: a "
-          "practice yardstick.");
+          "Practice yardstick: one person alone at this pace, with callers at random, would answer about 40 % of them "
+          "in 20 s.");
 }

@@ -37,24 +37,16 @@ Total total_of(const std::vector<Debrief>& debriefs) {
 
 }  // namespace
 
-SummaryScreen::SummaryScreen(std::vector<Debrief> debriefs, shift::Screen last, std::string yardstick)
-    : debriefs_(std::move(debriefs)), last_(std::move(last)), yardstick_(std::move(yardstick)) {}
+SummaryScreen::SummaryScreen(std::vector<Debrief> debriefs, shift::Screen last)
+    : debriefs_(std::move(debriefs)), last_(std::move(last)) {}
 
-float SummaryScreen::figures_height(float wide, const Ui& ui) const {
-    return ui.px(126) + (yardstick_.empty() ? 0 : ui.px(8) + paragraph_height(ui.fonts().small, wide, yardstick_));
-}
-
-void SummaryScreen::figures(Ui& ui, Rect rect) const {
+std::array<SummaryScreen::Figure, 3> SummaryScreen::all_figures() const {
     const Total total = total_of(debriefs_);
     const int rate = last_.answered == 0 ? 0 : (last_.answered_in_time * 100 + last_.answered / 2) / last_.answered;
-    struct Figure {
-        std::string name, value, note;
-        Tone tone;
-    };
     const std::string within = "answered in " + std::to_string(last_.service_level_within / 1000) + " s, goal " +
                                std::to_string(last_.service_level_percent) + " %";
     const bool met = rate >= last_.service_level_percent;
-    const Figure all[] = {
+    return {{
         {"Score", debriefs_.empty() ? "\u2013" : std::to_string(scoring::percent(total.points, total.possible)),
          points_text(total.points) + " of " + points_text(total.possible) + " points", Tone::plain},
         {"Contacts passed", std::to_string(total.passed) + "/" + std::to_string(debriefs_.size()),
@@ -62,27 +54,33 @@ void SummaryScreen::figures(Ui& ui, Rect rect) const {
          last_.abandoned == 0 ? Tone::plain : Tone::careful},
         {"Service level", last_.answered == 0 ? "\u2013" : std::to_string(rate) + " %", within,
          last_.answered == 0 || met ? Tone::plain : Tone::careful},
-    };
-    if (!yardstick_.empty()) {
-        // Beside the figures and in none of their boxes: it is no result.
-        const Rect line = rect.cut_bottom(paragraph_height(ui.fonts().small, rect.w - ui.px(32), yardstick_));
-        rect.cut_bottom(ui.px(8));
-        paragraph(ui, line.x + ui.px(16), line.y, line.w - ui.px(32), ui.fonts().small, Tone::dim, yardstick_);
-    }
-    const float gap = ui.px(8), wide = std::floor((rect.w - 2 * gap) / 3);
+    }};
+}
+
+float SummaryScreen::figures(Ui& ui, const Rect& rect) const {
+    const std::array<Figure, 3> all = all_figures();
+    const Font &small = ui.fonts().small, &huge = ui.fonts().huge;
+    const float gap = ui.px(8), wide = std::floor((rect.w - 2 * gap) / 3), inner = wide - 2 * ui.px(16);
+    float note_high = 0;
+    for (const Figure& figure : all)
+        note_high = std::max(note_high, paragraph_height(small, inner, figure.note));
+    const float high = std::max(ui.px(126), ui.px(12 + 20 + 16) + huge.line + note_high);
+    float x = rect.x;
     for (const Figure& figure : all) {
-        const Rect box = rect.cut_left(wide);
-        rect.cut_left(gap);
+        const Rect box{x, rect.y, wide, high};
+        x += wide + gap;
         card(ui, box);
         const Rect inside = box.inset(ui.px(16), ui.px(12));
-        paint::text(ui, {inside.x, inside.y, inside.w, ui.fonts().small.line}, ui.fonts().small, ui.theme().dim,
-                    figure.name);
-        const Font& huge = ui.fonts().huge;
+        paint::text(ui, {inside.x, inside.y, inside.w, small.line}, small, ui.theme().dim, figure.name);
         label(ui, {inside.x, inside.y + ui.px(18), inside.w, huge.line}, huge, figure.tone, figure.value,
               paint::Align::left, figure.name);
-        label(ui, {inside.x, inside.y + ui.px(20) + huge.line, inside.w, ui.fonts().small.line}, ui.fonts().small,
-              Tone::dim, figure.note);
+        paragraph(ui, inside.x, inside.y + ui.px(20) + huge.line, inside.w, small, Tone::dim, figure.note);
     }
+    if (last_.yardstick.empty()) return high;
+    // Below the figures and in none of their boxes: it is no result.
+    return high + ui.px(8) +
+           paragraph(ui, rect.x + ui.px(16), rect.y + high + ui.px(8), rect.w - ui.px(32), small, Tone::dim,
+                     last_.yardstick);
 }
 
 void SummaryScreen::practice(Ui& ui, const Rect& rect) const {
@@ -192,8 +190,7 @@ SummaryScreen::Deed SummaryScreen::frame(Ui& ui) {
     if (three) {
         const float wide = std::min(all.w, ui.px(1400));
         all = {std::round(all.x + (all.w - wide) / 2), all.y, wide, all.h};
-        figures(ui, all.cut_top(figures_height(all.w - ui.px(32), ui)));
-        all.cut_top(gap);
+        all.cut_top(figures(ui, all) + gap);
         const Rect left = all.cut_left(std::round(all.w * 0.6F));
         all.cut_left(gap);
         deed.open = contacts(ui, left);
@@ -203,9 +200,7 @@ SummaryScreen::Deed SummaryScreen::frame(Ui& ui) {
     Scroll scroll(ui, "end", window);
     const Rect c = scroll.content().inset(gap, 0);
     float y = scroll.content().y + gap;
-    const float high = figures_height(c.w - ui.px(32), ui);
-    figures(ui, {c.x, y, c.w, high});
-    y += high + gap;
+    y += figures(ui, {c.x, y, c.w, 0}) + gap;
     deed.open = contacts(ui, {c.x, y, c.w, ui.px(300)});
     y += ui.px(300) + gap;
     practice(ui, {c.x, y, c.w, ui.px(340)});

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "sim/desk/host.hpp"
+#include "sim/desk/tone.hpp"
 #include "sim/desk/ui.hpp"
 #include "sim/shift/screen.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,8 +15,7 @@ namespace shift311::desk {
 
 class SummaryScreen {
   public:
-    /// `yardstick`: what the service level may be measured by, a sentence; empty: nothing.
-    SummaryScreen(std::vector<Debrief> debriefs, shift::Screen last, std::string yardstick = {});
+    SummaryScreen(std::vector<Debrief> debriefs, shift::Screen last);
 
     struct Deed {
         bool leave = false;
@@ -24,14 +25,18 @@ class SummaryScreen {
     const std::vector<Debrief>& debriefs() const { return debriefs_; }
 
   private:
-    void figures(Ui& ui, Rect rect) const;
-    float figures_height(float wide, const Ui& ui) const;
+    struct Figure {
+        std::string name, value, note;
+        Tone tone;
+    };
+    std::array<Figure, 3> all_figures() const;
+    /// Draws them across the top of `rect`, as high as they need; gives their height.
+    float figures(Ui& ui, const Rect& rect) const;
     void practice(Ui& ui, const Rect& rect) const;
     std::optional<std::size_t> contacts(Ui& ui, const Rect& rect) const;
 
     std::vector<Debrief> debriefs_;
     shift::Screen last_;
-    std::string yardstick_;
     bool fresh_ = true;
 };
 

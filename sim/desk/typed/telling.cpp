@@ -221,13 +221,13 @@ std::vector<std::string> status_lines(const shift::Screen& screen) {
     return lines;
 }
 
-std::vector<std::string> ending_lines(const shift::Screen& screen, const std::string& yardstick) {
+std::vector<std::string> ending_lines(const shift::Screen& screen) {
     std::vector<std::string> lines;
     if (screen.answered > 0)
         lines.push_back(service_level(screen) + ", goal " + std::to_string(screen.service_level_percent) + " %; " +
                         (screen.abandoned == 0 ? "nobody gave up waiting."
                                                : std::to_string(screen.abandoned) + " gave up waiting."));
-    if (!yardstick.empty()) lines.push_back(yardstick);
+    if (!screen.yardstick.empty()) lines.push_back(screen.yardstick);
     return lines;
 }
 

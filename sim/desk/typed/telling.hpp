@@ -15,8 +15,8 @@ std::vector<std::string> form_lines(const shift::FormView& form);
 std::vector<std::string> request_lines(const shift::RequestView& request);
 std::vector<std::string> article_lines(const city::Article& article);
 std::vector<std::string> status_lines(const shift::Screen& screen);
-/// How the shift went as a whole, once it is over. `yardstick`: what to measure that by; empty: nothing.
-std::vector<std::string> ending_lines(const shift::Screen& screen, const std::string& yardstick);
+/// How the shift went as a whole, once it is over.
+std::vector<std::string> ending_lines(const shift::Screen& screen);
 std::string request_line(const shift::Run& run, const std::string& reference);
 std::string destination_line(const city::Destination& destination);
 

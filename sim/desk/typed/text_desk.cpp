@@ -140,7 +140,7 @@ void TextDesk::tell() {
             if (!debrief.empty()) print(debrief);
         }
         if (std::holds_alternative<journal::ShiftEnded>(event.act) && options_.sum_up)
-            for (const std::string& line : ending_lines(run_.screen(now_), shift::yardstick(run_.floor())))
+            for (const std::string& line : ending_lines(run_.screen(now_)))
                 print(line);
     }
 }
