@@ -102,6 +102,36 @@ TEST_CASE("the same commands write the same journal, byte for byte", "[text_desk
     CHECK(has(once, "\"act\":\"shift_ended\""));
 }
 
+TEST_CASE("the text desk tells what the window shows of a whole shift, and of an exam nothing", "[text_desk]") {
+    const script::ShiftPlan plan = tests::plan_of(
+        {{1'000, "pothole-tire"}, {2'000, "missed-trash"}, {3'000, "sidewalk-snow"}, {4'000, "water-in-street"}});
+    Typed typed(plan);
+    const std::string yardstick = shift::yardstick(typed.desk.run.floor());
+    REQUIRE(yardstick.find("Practice yardstick: one person alone") == 0);
+    typed.text.welcome();
+    CHECK(has(typed.out.str(), yardstick));
+    typed("wait 1");
+    typed("answer");
+    typed("end");
+    typed("wrap end");
+    const std::string ending = typed("wait 300");  // the others give up
+    CHECK(typed.desk.run.state().over);
+    CHECK(has(ending, "Answered in 20 s: 100 %, goal 80 %; 3 gave up waiting.\n" + yardstick + "\n"));
+
+    Typed broken_off(plan);
+    broken_off("wait 5");
+    CHECK_FALSE(has(broken_off("quit"), "yardstick"));
+
+    std::ostringstream out;
+    tests::Desk desk(plan, 7, 4);
+    desk::typed::TextDesk exam(desk.run, out, {.real_time = false, .debrief = {}, .sum_up = false});
+    exam.welcome();
+    exam.command("wait 300");
+    CHECK(desk.run.state().over);
+    CHECK_FALSE(has(out.str(), "yardstick"));
+    CHECK_FALSE(has(out.str(), "goal"));
+}
+
 TEST_CASE("the end of the input ends the shift as quitting does", "[text_desk]") {
     CHECK(has(played({"wait 3"}), "\"why\":\"quit\""));
     CHECK(played({"wait 3", "quit"}) == played({"wait 3"}));
