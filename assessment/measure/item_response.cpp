@@ -147,6 +147,13 @@ bool sound(const std::vector<Pattern>& patterns) {
     return true;
 }
 
+/// How often a model with so many figures more gains this much in log likelihood by chance alone.
+double by_chance(double gained, double figures) {
+    if (!(gained > 0)) return 1;
+    return boost::math::cdf(
+        boost::math::complement(boost::math::chi_squared_distribution<double>(figures), 2 * gained));
+}
+
 std::optional<CurvesFit> fitted(const std::vector<Pattern>& patterns, const Marginal& how, bool own_slopes) {
     if (!sound(patterns)) return std::nullopt;
     CurvesFit out;
@@ -227,11 +234,22 @@ double log_likelihood(const std::vector<Pattern>& patterns, const std::vector<It
     return sum;
 }
 
-double slopes_differ(const CurvesFit& rasch, const CurvesFit& curves) {
-    const double better = 2 * (curves.log_likelihood - rasch.log_likelihood);
-    if (curves.items.size() < 2 || !(better > 0)) return 1;
-    const boost::math::chi_squared_distribution<double> by_chance(static_cast<double>(curves.items.size() - 1));
-    return boost::math::cdf(boost::math::complement(by_chance, better));
+double ability_by_chance(const std::vector<Pattern>& patterns, const CurvesFit& rasch) {
+    std::vector<ItemCurve> flat;
+    for (std::size_t item = 0; item < rasch.items.size(); ++item) {
+        double right = 0, wrong = 0;
+        for (const Pattern& pattern : patterns) {
+            right += pattern.answers[item] == Answer::right ? static_cast<double>(pattern.people) : 0;
+            wrong += pattern.answers[item] == Answer::wrong ? static_cast<double>(pattern.people) : 0;
+        }
+        flat.push_back({0, std::log(right / wrong)});
+    }
+    return by_chance(rasch.log_likelihood - log_likelihood(patterns, flat), 1);
+}
+
+double slopes_by_chance(const CurvesFit& rasch, const CurvesFit& curves) {
+    if (curves.items.size() < 2) return 1;
+    return by_chance(curves.log_likelihood - rasch.log_likelihood, static_cast<double>(curves.items.size() - 1));
 }
 
 }  // namespace shift311::measure

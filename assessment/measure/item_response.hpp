@@ -76,8 +76,13 @@ std::optional<CurvesFit> fit_curves(const std::vector<Pattern>& patterns, const 
 double log_likelihood(const std::vector<Pattern>& patterns, const std::vector<ItemCurve>& items, double spread = 1,
                       const Marginal& how = {});
 
-/// Chance that items of one slope alike fit 2PL's likelihood so much better than Rasch's: the likelihood-ratio test of
-/// as many degrees of freedom as the models differ in, one less than the items.
-double slopes_differ(const CurvesFit& rasch, const CurvesFit& curves);
+// Two questions before any of these figures is read, each answered by a likelihood ratio: how often chance alone would
+// show as much.
+
+/// That passing one item goes with passing others at all: Rasch against no spread of ability, one degree of freedom.
+/// No spread lies on the edge of what can be, so the chance is rather over- than understated.
+double ability_by_chance(const std::vector<Pattern>& patterns, const CurvesFit& rasch);
+/// That items differ in how well they tell strong from weak: 2PL against Rasch, one degree of freedom less than items.
+double slopes_by_chance(const CurvesFit& rasch, const CurvesFit& curves);
 
 }  // namespace shift311::measure

@@ -150,19 +150,33 @@ std::optional<Three> solved(std::array<Three, 3> a, Three b) {
     return b;
 }
 
-std::optional<Three> newton_step(const Cells& cells, const PerformanceFactors& model) {
-    std::array<Three, 3> information{};
+struct Slopes {
     Three slope{};
+    std::array<Three, 3> information{};
+};
+Slopes slopes_at(const Cells& cells, const PerformanceFactors& model) {
+    Slopes out;
     for (const auto& [before, cell] : cells) {
         const Three x{1, static_cast<double>(before.first), static_cast<double>(before.second)};
         const double p = model.predict(before.first, before.second);
         for (std::size_t i = 0; i < 3; ++i) {
-            slope[i] += x[i] * (cell.passed - cell.tries * p);
+            out.slope[i] += x[i] * (cell.passed - cell.tries * p);
             for (std::size_t j = 0; j < 3; ++j)
-                information[i][j] += x[i] * x[j] * cell.tries * p * (1 - p);
+                out.information[i][j] += x[i] * x[j] * cell.tries * p * (1 - p);
         }
     }
-    return solved(information, slope);
+    return out;
+}
+
+PerformanceFactors standard_errors(const std::array<Three, 3>& information) {
+    Three out{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        Three unit{};
+        unit[i] = 1;
+        const auto column = solved(information, unit);
+        out[i] = column ? std::sqrt((*column)[i]) : std::numeric_limits<double>::infinity();
+    }
+    return {out[0], out[1], out[2]};
 }
 
 }  // namespace
@@ -242,7 +256,8 @@ FactorsFit fit_factors(const std::vector<Results>& people, double tolerance, int
         return out;
     }
     for (; out.iterations < iterations; ++out.iterations) {
-        const auto step = newton_step(cells, out.model);
+        const Slopes here = slopes_at(cells, out.model);
+        const auto step = solved(here.information, here.slope);
         if (!step) {
             // At the start all weights are alike, so only the counts themselves can be to blame; later it is that
             // every result has become certain.
@@ -268,6 +283,7 @@ FactorsFit fit_factors(const std::vector<Results>& people, double tolerance, int
         }
         if (far < tolerance) {
             out.settled = Settled::yes;
+            out.error = standard_errors(here.information);
             ++out.iterations;
             return out;
         }

@@ -74,6 +74,7 @@ enum class Settled {
 struct FactorsFit {
     Settled settled = Settled::no;
     PerformanceFactors model;  ///< only of use when settled
+    PerformanceFactors error;  ///< standard errors of the three, from the information at the top
     double log_likelihood = 0;
     int iterations = 0;
     std::int64_t tries = 0;

@@ -1,5 +1,7 @@
 #include "assessment/reports/item_plays.hpp"
 
+#include "assessment/scoring/drill.hpp"
+
 #include <tuple>
 
 namespace shift311::reports {
@@ -39,7 +41,9 @@ void ItemPlays::add(const ItemPlay& play) {
     if (play.began >= script.newest) {
         script.newest = play.began;
         script.title = play.title;
+        script.family = play.family;
     }
+    follow(play);
     const auto [at, added] = script.first.try_emplace(play.person);
     First& first = at->second;
     const bool earlier =
@@ -57,6 +61,21 @@ void ItemPlays::add(const ItemPlay& play) {
         criterion.possible += part.possible;
         if (earlier) first.parts.push_back({place, part.points, part.possible});
     }
+}
+
+void ItemPlays::follow(const ItemPlay& play) {
+    if (play.purpose != standing::Purpose::practice || scoring::is_drill(play.script)) return;
+    Tries& tries = practice_[play.family.empty() ? play.script : play.family][play.person];
+    const auto before = [&](const Try& other) {
+        return std::tie(play.began, play.attempt, play.contact) < std::tie(other.began, other.attempt, other.contact);
+    };
+    // Records hand them over oldest first, so there is hardly ever one to be put in between.
+    auto at = tries.end();
+    while (at != tries.begin() && before(*(at - 1)))
+        --at;
+    if (at == tries.end() && tries.size() == kFollowed) return;
+    tries.insert(at, {play.began, play.attempt, play.contact, play.passed});
+    if (tries.size() > kFollowed) tries.pop_back();
 }
 
 }  // namespace shift311::reports

@@ -2,7 +2,9 @@
 
 #include "assessment/measure/correlation.hpp"
 #include "assessment/measure/reliability.hpp"
+#include "assessment/reports/item_report_hardness.hpp"
 #include "assessment/reports/item_report_odd.hpp"
+#include "assessment/reports/item_report_practice.hpp"
 
 #include <algorithm>
 #include <array>
@@ -106,6 +108,7 @@ ItemRow row_of(const std::string& id, const Script& script, const std::map<std::
     ItemRow row;
     row.script = id;
     row.title = script.title;
+    row.family = script.family.empty() ? id : script.family;
     row.plays = script.plays;
     row.people = static_cast<std::int64_t>(script.first.size());
     row.critical = script.critical;
@@ -219,6 +222,8 @@ ItemReport item_report(const ItemPlays& plays, const std::string& prepared) {
             part.plays += script.plays;
         }
         judge_core(part, scripts);
+        allow_for_people(part, scripts);
+        if (purpose == Purpose::practice) judge_practice(part, plays);
         for (ItemRow& row : part.items)
             row.odd = odd_about(row, part);
         part.caution = caution_about(part);

@@ -31,6 +31,13 @@ bool clear(const Place& place, const std::vector<Place>& taken) {
     });
 }
 
+/// The title, or the id where another script has the same title.
+std::string name_of(const ItemRow& row, const std::vector<const ItemRow*>& rows) {
+    const auto alike =
+        std::count_if(rows.begin(), rows.end(), [&](const ItemRow* other) { return other->title == row.title; });
+    return row.title.empty() || alike > 1 ? row.script : row.title;
+}
+
 void add_axes(Drawing& drawing) {
     for (const double r : {-1.0, -0.5, 0.0, 0.5, 1.0}) {
         drawing.shapes.push_back(
@@ -75,7 +82,7 @@ std::optional<Chart> item_chart(const ItemPart& part) {
         out.drawing.shapes.push_back(Disc{at, 4, sound ? Ink::accent : Ink::careful, sound});
         if (sound) continue;
         ++odd;
-        const std::string name = row->title.empty() ? row->script : row->title;
+        const std::string name = name_of(*row, rows);
         const bool to_the_left = at.x > (kLeft + kRight) / 2;
         const double wide = 0.6 * kLabel * static_cast<double>(name.size());
         const double from = to_the_left ? at.x - 8 - wide : at.x + 8;

@@ -17,6 +17,7 @@ ItemReport item_report(const records::Store& store, const std::string& prepared)
         play.purpose = fact.purpose;
         play.script = fact.script;
         play.title = fact.title;
+        play.family = fact.family;
         play.points = fact.points;
         play.possible = fact.possible;
         play.passed = fact.passed;

@@ -40,6 +40,15 @@ json quality_json(const std::optional<TestQuality>& quality) {
             {"small_sample", quality->people < kSmallSample}};
 }
 
+json curve_json(const std::optional<CurveRow>& curve) {
+    if (!curve) return {};
+    return {{"weak", statistic_json(curve->weak)},
+            {"average", statistic_json(curve->average)},
+            {"strong", statistic_json(curve->strong)},
+            {"difficulty", statistic_json(curve->difficulty)},
+            {"discrimination", statistic_json(curve->discrimination)}};
+}
+
 json row_json(const ItemRow& row) {
     json losses = json::array();
     for (const CriterionLoss& loss : row.losses) {
@@ -52,6 +61,7 @@ json row_json(const ItemRow& row) {
     return {
         {"id", row.script},
         {"title", row.title},
+        {"family", row.family},
         {"plays", row.plays},
         {"people", row.people},
         {"passed_first", row.passed},
@@ -66,8 +76,35 @@ json row_json(const ItemRow& row) {
         {"discrimination_people", row.compared},
         {"criteria_quality", quality_json(row.criteria)},
         {"alpha_without", statistic_json(row.alpha_without)},
+        {"average_trainee", statistic_json(row.average_passes)},
+        {"curve", curve_json(row.curve)},
         {"criteria", std::move(losses)},
         {"odd", row.odd}};
+}
+
+json family_json(const FamilyRow& row) {
+    json tracing, factors;
+    if (row.tracing) {
+        tracing = {{"known_first", statistic_json(row.tracing->known)},
+                   {"learn", statistic_json(row.tracing->learn)},
+                   {"slip", statistic_json(row.tracing->slip)},
+                   {"guess", statistic_json(row.tracing->guess)}};
+    }
+    if (row.factors) {
+        const measure::PerformanceFactors &model = row.factors->model, &error = row.factors->error;
+        factors = {{"base", statistic_json(model.base)},       {"pass", statistic_json(model.pass)},
+                   {"fail", statistic_json(model.fail)},       {"base_error", statistic_json(error.base)},
+                   {"pass_error", statistic_json(error.pass)}, {"fail_error", statistic_json(error.fail)}};
+    }
+    return {{"family", row.family},
+            {"people", row.people},
+            {"contacts", row.contacts},
+            {"passed_first", row.passed_first},
+            {"passed_third", row.passed_third},
+            {"knowledge_tracing", std::move(tracing)},
+            {"knowledge_tracing_unsaid", row.tracing_unsaid},
+            {"performance_factors", std::move(factors)},
+            {"performance_factors_unsaid", row.factors_unsaid}};
 }
 
 json group_json(const ImpactGroup& group) {
@@ -161,6 +198,9 @@ std::string item_json(const ItemReport& report) {
         json scripts = json::array();
         for (const ItemRow& row : part.items)
             scripts.push_back(row_json(row));
+        json families = json::array();
+        for (const FamilyRow& row : part.families)
+            families.push_back(family_json(row));
         parts.push_back({{"purpose", purpose_word(part.purpose)},
                          {"plays", part.plays},
                          {"people", part.people},
@@ -169,6 +209,11 @@ std::string item_json(const ItemReport& report) {
                          {"kr20", quality_json(part.passes)},
                          {"unsaid", part.unsaid},
                          {"caution", part.caution},
+                         {"curve_people", part.curve_people},
+                         {"curve_chance", statistic_json(part.curve_chance)},
+                         {"curves_unsaid", part.curves_unsaid},
+                         {"families", std::move(families)},
+                         {"practice_unsaid", part.practice_unsaid},
                          {"scripts", std::move(scripts)}});
     }
     return json{{"parts", std::move(parts)}, {"prepared", report.prepared}}.dump(2, ' ', false,

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <random>
+#include <utility>
 
 using namespace shift311::measure;
 
@@ -130,8 +131,9 @@ TEST_CASE("LSAT-6 by Rasch as published", "[measure]") {
     REQUIRE(rasch);
     REQUIRE(curves);
     CHECK(rasch->log_likelihood < curves->log_likelihood);
-    CHECK(slopes_differ(*rasch, *curves) > .9);
-    CHECK(slopes_differ(*curves, *rasch) == 1);
+    CHECK(slopes_by_chance(*rasch, *curves) > .9);
+    CHECK(slopes_by_chance(*curves, *rasch) == 1);
+    CHECK(ability_by_chance(lsat6(), *rasch) < 1e-6);
 }
 
 TEST_CASE("Missing answers say nothing", "[measure]") {
@@ -159,7 +161,7 @@ TEST_CASE("Missing answers say nothing", "[measure]") {
     }
     const auto rasch = fit_rasch(patterns);
     REQUIRE(rasch);
-    CHECK(slopes_differ(*rasch, *fit) < .05);
+    CHECK(slopes_by_chance(*rasch, *fit) < .05);
     // Somebody without any answer changes nothing.
     patterns.push_back({std::vector<Answer>(5, Answer::missing), 50});
     const auto more = fit_curves(patterns);
@@ -167,6 +169,74 @@ TEST_CASE("Missing answers say nothing", "[measure]") {
     for (std::size_t i = 0; i < truth.size(); ++i)
         CHECK(more->items[i].slope == Approx(fit->items[i].slope).margin(1e-9));
     CHECK(more->log_likelihood == Approx(fit->log_likelihood).margin(1e-6));
+}
+
+TEST_CASE("Where passing one item says nothing of others, no ability shows", "[measure]") {
+    std::mt19937 random(8);
+    std::vector<Pattern> patterns;
+    for (int person = 0; person < 300; ++person) {
+        Pattern one;
+        for (const double p : {.6, .7, .8, .7, .75, .65})
+            one.answers.push_back(draw(random) < p ? Answer::right : Answer::wrong);
+        patterns.push_back(one);
+    }
+    const auto rasch = fit_rasch(patterns);
+    REQUIRE(rasch);
+    CHECK(rasch->converged);
+    CHECK(ability_by_chance(patterns, *rasch) > .05);
+    // 2PL finds figures all the same.
+    CHECK(fit_curves(patterns));
+}
+
+TEST_CASE("Elo is as rough as the item report says it is", "[measure]") {
+    // Thirteen scripts in an order of their own for each of so many people: root mean square error of what an average
+    // person would pass, in percentage points.
+    struct Row {
+        std::size_t people;
+        double points;
+    };
+    for (const Row& row : {Row{30, 9}, Row{60, 7}, Row{200, 4}}) {
+        constexpr std::size_t kItems = 13;
+        double squares = 0, seen = 0;
+        for (unsigned seed = 1; seed <= 60; ++seed) {
+            std::mt19937 random(seed);
+            std::vector<double> skill, hard;
+            for (std::size_t i = 0; i < row.people; ++i)
+                skill.push_back(1 + .7 * ability(random));
+            for (std::size_t i = 0; i < kItems; ++i)
+                hard.push_back(.7 * ability(random));
+            std::vector<std::pair<double, Meeting>> meetings;
+            for (std::size_t person = 0; person < row.people; ++person) {
+                std::array<std::size_t, kItems> order{};
+                for (std::size_t i = 0; i < kItems; ++i)
+                    order.at(i) = i;
+                for (std::size_t i = kItems; i-- > 1;)
+                    std::swap(order.at(i), order.at(random() % (i + 1)));
+                for (std::size_t i = 0; i < kItems; ++i) {
+                    const std::size_t item = order.at(i);
+                    const bool passed = draw(random) < logistic(skill[person] - hard[item]);
+                    meetings.push_back({static_cast<double>(i) + draw(random), {person, item, passed}});
+                }
+            }
+            std::sort(meetings.begin(), meetings.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+            std::vector<Meeting> in_order;
+            for (const auto& [at, meeting] : meetings)
+                in_order.push_back(meeting);
+            const Ratings it = rate(in_order, row.people, kItems);
+            double rated = 0, truly = 0;
+            for (std::size_t i = 0; i < row.people; ++i) {
+                rated += it.people[i] / static_cast<double>(row.people);
+                truly += skill[i] / static_cast<double>(row.people);
+            }
+            for (std::size_t i = 0; i < kItems; ++i) {
+                const double off = logistic(rated - it.items[i]) - logistic(truly - hard[i]);
+                squares += off * off;
+                seen += 1;
+            }
+        }
+        INFO(row.people << " people");
+        CHECK(100 * std::sqrt(squares / seen) == Approx(row.points).margin(.6));
+    }
 }
 
 TEST_CASE("An item that rewards the wrong thing has a slope below 0", "[measure]") {

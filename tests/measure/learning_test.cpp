@@ -238,6 +238,12 @@ TEST_CASE("Performance factors are found again from what they made", "[measure]"
     CHECK(fit.model.base == Approx(truth.base).margin(.06));
     CHECK(fit.model.pass == Approx(truth.pass).margin(.04));
     CHECK(fit.model.fail == Approx(truth.fail).margin(.04));
+    for (const auto& [found, true_value, error] : {std::array{fit.model.base, truth.base, fit.error.base},
+                                                   std::array{fit.model.pass, truth.pass, fit.error.pass},
+                                                   std::array{fit.model.fail, truth.fail, fit.error.fail}}) {
+        CHECK(error > 0);
+        CHECK(std::abs(found - true_value) < 3 * error);
+    }
     // At the top the slope is 0: foretold and seen are the same number of passes.
     double foretold = 0, seen = 0;
     for (const Results& row : people) {
@@ -249,6 +255,24 @@ TEST_CASE("Performance factors are found again from what they made", "[measure]"
         }
     }
     CHECK(foretold == Approx(seen).epsilon(1e-9));
+}
+
+TEST_CASE("Standard errors of performance factors are those of a table that can be worked by hand", "[measure]") {
+    // 40 first tries, 20 of them passed; then 16 of those 20 pass, and 10 of the other 20.
+    std::vector<Results> people;
+    for (int i = 0; i < 20; ++i) {
+        people.push_back({true, i < 16});
+        people.push_back({false, i < 10});
+    }
+    const FactorsFit fit = fit_factors(people);
+    REQUIRE(fit.settled == Settled::yes);
+    CHECK(fit.model.base == Approx(0).margin(1e-9));
+    CHECK(fit.model.pass == Approx(std::log(4.0)).epsilon(1e-9));
+    CHECK(fit.model.fail == Approx(0).margin(1e-9));
+    // 1 over what is in each cell, n p (1 - p): 10, 3.2 and 5.
+    CHECK(fit.error.base == Approx(std::sqrt(1 / 10.0)).epsilon(1e-9));
+    CHECK(fit.error.pass == Approx(std::sqrt(1 / 10.0 + 1 / 3.2)).epsilon(1e-9));
+    CHECK(fit.error.fail == Approx(std::sqrt(1 / 10.0 + 1 / 5.0)).epsilon(1e-9));
 }
 
 TEST_CASE("Performance factors say when there is nothing to find", "[measure]") {

@@ -209,7 +209,7 @@ TEST_CASE("Scripts that behave oddly are named with a reason", "[reports]") {
     CHECK_THAT(easy[2], Contains("critical error"));
     CHECK_THAT(easy[3], Contains("Step: read back") && Contains("40 of 40"));
     const std::string text = seen(page_of(report));
-    CHECK_THAT(text, Contains("Scripts that behave oddly") && Contains("Title of turned:"));
+    CHECK_THAT(text, Contains("Scripts that behave oddly") && Contains("Title of turned turned"));
     CHECK(faults_of(page_of(report)) == std::vector<std::string>{});
     CHECK(page_of(report).find("<svg") != std::string::npos);
     const auto rows = csv_rows(item_csv(report));

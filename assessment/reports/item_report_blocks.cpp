@@ -1,0 +1,187 @@
+#include "assessment/reports/item_report_blocks.hpp"
+
+#include "assessment/reports/item_report_practice.hpp"
+#include "assessment/reports/statistic_text.hpp"
+#include "assessment/reports/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace shift311::reports {
+namespace {
+
+/// Whether scripts differ in how well they tell strong from weak by more than chance.
+bool discriminations_shown(const ItemPart& part) {
+    return std::any_of(part.items.begin(), part.items.end(),
+                       [](const ItemRow& row) { return row.curve && row.curve->discrimination; });
+}
+
+Table curves_table(const ItemPart& part, bool discriminations) {
+    Table table;
+    table.caption = "What a weak, an average and a strong trainee would pass, first plays";
+    table.columns = {{"Script", false, 5}, {"Weak", true}, {"Average", true}, {"Strong", true}, {"Difficulty", true}};
+    if (discriminations) table.columns.push_back({"Discrimination", true});
+    for (const ItemRow& row : part.items) {
+        if (!row.curve) continue;
+        table.rows.push_back({script_line(row), plain(share_text(row.curve->weak)),
+                              plain(share_text(row.curve->average)), plain(share_text(row.curve->strong)),
+                              plain(statistic_text(row.curve->difficulty))});
+        if (discriminations) table.rows.back().push_back(plain(statistic_text(row.curve->discrimination)));
+    }
+    return table;
+}
+
+std::string equals_text(double chance) {
+    return chance < 0.001 ? "p " + chance_text(chance) : "p = " + chance_text(chance);
+}
+
+Table tracing_table(const ItemPart& part) {
+    Table table;
+    table.caption = "How a family of contacts is learned";
+    table.columns = {{"Family", false, 3},
+                     {"People", true},
+                     {"Contacts", true},
+                     {"Passed their 1st", true},
+                     {"Passed their 3rd", true},
+                     {"Can do it at the 1st", true, 2},
+                     {"Others who learn it at each", true, 2},
+                     {"Can, but fail", true},
+                     {"Cannot, but pass", true}};
+    for (const FamilyRow& row : part.families) {
+        const auto of = [&](double measure::KnowledgeTracing::*share) {
+            return plain(share_text(row.tracing ? std::optional((*row.tracing).*share) : std::nullopt));
+        };
+        table.rows.push_back({plain(family_text(row.family)), plain(count_text(row.people)),
+                              plain(count_text(row.contacts)), plain(rate_text(row.passed_first, row.people)),
+                              plain(rate_text(row.passed_third, row.people)), of(&measure::KnowledgeTracing::known),
+                              of(&measure::KnowledgeTracing::learn), of(&measure::KnowledgeTracing::slip),
+                              of(&measure::KnowledgeTracing::guess)});
+    }
+    return table;
+}
+
+/// What one contact more of a kind adds to the chance of somebody who had none, in percentage points with its 95 %
+/// interval: "+5 (+1 to +9)".
+std::string adds_text(const measure::FactorsFit& fit, double measure::PerformanceFactors::*kind) {
+    constexpr double kNormal = 1.959964;
+    const double before = fit.model.predict(0, 0);
+    const auto points = [&](double errors) {
+        measure::PerformanceFactors moved{fit.model.base, 0, 0};
+        moved.pass = fit.model.*kind + errors * (fit.error.*kind);
+        const long long added = std::llround(100 * (moved.predict(1, 0) - before));
+        return added == 0 ? std::string("0") : fmt::format("{:+d}", added);
+    };
+    return fmt::format("{} ({} to {})", points(0), points(-kNormal), points(kNormal));
+}
+
+Table factors_table(const ItemPart& part) {
+    using measure::PerformanceFactors;
+    Table table;
+    table.caption = "What a contact adds to the chance of passing the next";
+    table.columns = {{"Family", false, 4},
+                     {"Chance before any contact", true, 2},
+                     {"One passed adds, percentage points", true, 2},
+                     {"One failed adds, percentage points", true, 2}};
+    for (const FamilyRow& row : part.families) {
+        if (!row.factors) continue;
+        table.rows.push_back({plain(family_text(row.family)), plain(share_text(row.factors->model.predict(0, 0))),
+                              plain(adds_text(*row.factors, &PerformanceFactors::pass)),
+                              plain(adds_text(*row.factors, &PerformanceFactors::fail))});
+    }
+    return table;
+}
+
+/// Families without a figure, by the reason.
+Bullets reasons(const ItemPart& part) {
+    std::map<std::string, std::string> families;  // by reason
+    const auto add = [&](const std::string& reason, const FamilyRow& row) {
+        if (reason.empty()) return;
+        std::string& names = families[reason];
+        names += (names.empty() ? "" : ", ") + family_text(row.family);
+    };
+    for (const FamilyRow& row : part.families) {
+        add(row.tracing_unsaid, row);
+        if (row.factors_unsaid != row.tracing_unsaid) add(row.factors_unsaid, row);
+    }
+    Bullets out;
+    for (const auto& [reason, names] : families)
+        out.items.push_back({Span{names + ": ", true}, Span{reason + "."}});
+    return out;
+}
+
+}  // namespace
+
+Line script_line(const ItemRow& row) {
+    if (row.title.empty() || row.title == row.script) return plain(row.script);
+    return {Span{row.title + "  "}, Span{row.script, false, true, Tone::quiet}};
+}
+
+std::string share_text(const std::optional<double>& share) {
+    if (!share || !std::isfinite(*share)) return statistic_text(std::nullopt);
+    return fmt::format("{} %", std::llround(100 * *share));
+}
+
+void add_curves(Document& out, const ItemPart& part) {
+    if (part.curve_people == 0 && part.curves_unsaid.empty()) return;
+    out.blocks.emplace_back(Heading{"Scripts on one scale", 3});
+    if (!part.curves_unsaid.empty()) {
+        out.blocks.emplace_back(Paragraph{plain(part.curves_unsaid)});
+        return;
+    }
+    const bool discriminations = discriminations_shown(part);
+    std::string text = fmt::format(
+        "Fitted by {} on {}, whichever of these scripts they played. Of six trainees one is weaker than "
+        "\u201cweak\u201d here, and one is stronger than \u201cstrong\u201d. ",
+        discriminations ? "2PL" : "the Rasch model", people_text(part.curve_people));
+    if (discriminations) {
+        text +=
+            "A script tells trainees apart where the three figures lie far from each other; where the weak pass "
+            "more often than the strong, look at its answer key. That scripts differ in this is more than chance (" +
+            equals_text(*part.curve_chance) + ").";
+    } else if (part.curve_chance) {
+        text += "How well they tell strong from weak does not differ by more than chance (likelihood ratio of 2PL, " +
+                equals_text(*part.curve_chance) + "), so all are given one discrimination.";
+    } else {
+        text += "A discrimination of each script\u2019s own could not be settled, so all are given one.";
+    }
+    out.blocks.emplace_back(Paragraph{plain(std::move(text))});
+    out.blocks.emplace_back(curves_table(part, discriminations));
+}
+
+void add_practice(Document& out, const ItemPart& part) {
+    if (part.families.empty() && part.practice_unsaid.empty()) return;
+    out.blocks.emplace_back(Heading{"Does practice help?", 3});
+    if (part.families.empty()) {
+        out.blocks.emplace_back(Paragraph{plain(part.practice_unsaid)});
+        return;
+    }
+    out.blocks.emplace_back(Paragraph{plain(fmt::format(
+        "People with {} practice contacts of a family or more, and their first {} contacts. \u201cCan do it\u201d, "
+        "\u201clearn\u201d, \u201cfail\u201d and \u201cpass\u201d are estimates (Bayesian knowledge tracing) that take "
+        "everybody for alike and assume that nobody forgets. They judge what is taught and in what order, never a "
+        "trainee. Later contacts come with less help, and whoever fails is given more of a family: both hide learning.",
+        kPracticeContacts, ItemPlays::kFollowed))});
+    out.blocks.emplace_back(tracing_table(part));
+    const bool weighed = std::any_of(part.families.begin(), part.families.end(),
+                                     [](const FamilyRow& row) { return row.factors.has_value(); });
+    if (weighed) {
+        out.blocks.emplace_back(factors_table(part));
+        out.blocks.emplace_back(Paragraph{
+            plain("By performance factors, with 95 % intervals; an interval that holds 0 shows no effect. A pass both "
+                  "teaches and shows who is able, and these figures cannot tell the two apart: what a failed contact "
+                  "adds is the safer sign that contacts teach."),
+            true});
+    }
+    Bullets without = reasons(part);
+    if (!without.items.empty()) {
+        out.blocks.emplace_back(Paragraph{plain("A dash stands where the results bear no figure:")});
+        out.blocks.emplace_back(std::move(without));
+    }
+    if (!part.practice_unsaid.empty()) out.blocks.emplace_back(Paragraph{plain(part.practice_unsaid)});
+}
+
+}  // namespace shift311::reports
