@@ -164,7 +164,7 @@ void add_ratings(Blocks& out, const CompetencyReport& report) {
         "Daily observation reports: 1 not acceptable, 4 acceptable, 7 superior; NO not observed; NRT not "
         "responding to training";
     days.empty = "No daily observation report has been written.";
-    days.columns = {{"Day", false, 1}, {"Trainer", false, 1}, {"Marks", false, 1}, {"In words", false, 3}};
+    days.columns = {{"Day", false, 1}, {"Trainer", false, 1}, {"Marks", false, 1}, {"In words", false, 6}};
     for (const standing::Report& day : report.observations) {
         if (!day.attempt.empty()) continue;
         days.rows.push_back(

@@ -1,4 +1,5 @@
 #include "assessment/reports/document.hpp"
+#include "assessment/reports/html_columns.hpp"
 #include "assessment/reports/html_text.hpp"
 #include "assessment/reports/page.hpp"
 
@@ -88,7 +89,11 @@ struct Writer {
         if (table.rows.empty()) return table.empty.empty() ? std::string() : "<p>" + html(table.empty) + "</p>\n";
         std::string out = "<div class=\"wide\">\n<table>\n";
         if (!table.caption.empty()) out += "<caption>" + html(table.caption) + "</caption>\n";
-        out += "<thead><tr>";
+        out += "<colgroup>";
+        const std::vector<ColumnWidth> widths = column_widths(table);
+        for (const ColumnWidth& width : widths)
+            out += fmt::format("<col class=\"w{}\">", width.percent);
+        out += "</colgroup>\n<thead><tr>";
         for (const Table::Column& column : table.columns)
             out += fmt::format("<th scope=\"col\"{}>{}</th>", column.number ? " class=\"num\"" : "", html(column.name));
         out += "</tr></thead>\n<tbody>\n";
@@ -96,7 +101,9 @@ struct Writer {
             out += tall(row) ? "<tr class=\"tall\">" : "<tr>";
             for (std::size_t i = 0; i < table.columns.size(); ++i) {
                 const std::string cell = i < row.size() ? line_html(row[i]) : std::string();
-                const char* look = table.columns[i].number ? " class=\"num\"" : "";
+                const char* look = table.columns[i].number ? " class=\"num\""
+                                   : widths[i].brief       ? " class=\"nowrap\""
+                                                           : "";
                 out += i == 0 ? fmt::format("<th scope=\"row\"{}>{}</th>", look, cell)
                               : fmt::format("<td{}>{}</td>", look, cell);
             }
