@@ -5,6 +5,18 @@
 
 namespace shift311::desk {
 
+namespace {
+
+/// The space of "80 %" and "20 s": a sign stays with its number.
+bool between_number_and_sign(std::string_view text, std::size_t space) {
+    const auto at = [&](std::size_t place) { return place < text.size() ? text[place] : ' '; };
+    if (space == 0 || at(space - 1) < '0' || at(space - 1) > '9') return false;
+    const bool word_ends = std::string_view(" ,.;:)\n").find(at(space + 2)) != std::string_view::npos;
+    return word_ends && (at(space + 1) == '%' || at(space + 1) == 's');
+}
+
+}  // namespace
+
 std::vector<TextLine> wrap(std::string_view text, const Font& font, float width) {
     std::vector<TextLine> lines;
     std::size_t begin = 0;
@@ -21,7 +33,7 @@ std::vector<TextLine> wrap(std::string_view text, const Font& font, float width)
             continue;
         }
         const float wide = seam::advance(font, c);
-        if (c == U' ') {
+        if (c == U' ' && !between_number_and_sign(text, here)) {
             space = here;
             to_space = sum;
         } else if (sum + wide > width && here > begin) {

@@ -17,7 +17,8 @@ struct TextLine {
     bool operator==(const TextLine&) const = default;
 };
 
-/// Breaks at spaces, at line ends, and inside a word only when the word alone is wider than the line. Never empty.
+/// Breaks at spaces, at line ends, and inside a word only when the word alone is wider than the line. Never empty. A
+/// number keeps its sign: no line begins with the "%" of "80 %" or the "s" of "20 s".
 std::vector<TextLine> wrap(std::string_view text, const Font& font, float width);
 
 /// The line that holds this byte; at a soft break, the later line.

@@ -51,7 +51,7 @@ std::string yardstick(const ShiftPlan& plan, const std::vector<const Script*>& s
     const auto share = answered_alone(plan, scripts);
     if (!share) return {};
     return "Practice yardstick: one person alone at this pace, with callers at random, would answer " + about(*share) +
-           " of them in " + std::to_string(plan.service_level_within / 1000) + " s.";
+           " in " + std::to_string(plan.service_level_within / 1000) + " s.";
 }
 
 std::string yardstick(const ShiftPlan& plan, const Library& library) {

@@ -98,7 +98,12 @@ void fill_counts(const Floor& floor, const State& state, Millis at, Screen& scre
     }
     // A shift that was broken off after a call or two is measured by nothing.
     const auto met = static_cast<std::size_t>(screen.answered + screen.abandoned);
-    if (state.over && met >= script::kFewestCallers) screen.yardstick = yardstick(floor);
+    if (!state.over || met < script::kFewestCallers) return;
+    screen.yardstick = yardstick(floor);
+    // Who gave up is left out of the service level, and is not left out of this.
+    if (!screen.yardstick.empty())
+        screen.yardstick += " You answered " + std::to_string(screen.answered_in_time) + " of " + std::to_string(met) +
+                            (screen.abandoned > 0 ? ", those counted who gave up." : ".");
 }
 
 void fill_contacts(const Floor& floor, const State& state, Millis at, Screen& screen) {

@@ -121,6 +121,13 @@ TEST_CASE("lines break at spaces and line ends", "[desk][text]") {
     CHECK(words_of(text, wrap(text, p.font, 7 * 7)) == std::vector<std::string>{"aaa bbb", "ccc", "", "ddd"});
     CHECK(words_of(text, wrap(text, p.font, 3 * 7)) == std::vector<std::string>{"aaa", "bbb", "ccc", "", "ddd"});
     CHECK(wrap("", p.font, 100).size() == 1);
+    for (const std::string signs : {"of 80 % in 20 s.", "of 80 % in 20 s"}) {
+        CHECK(words_of(signs, wrap(signs, p.font, 6 * 7)) ==
+              std::vector<std::string>{"of", "80 %", "in", signs.substr(11)});
+    }
+    // A number before any other word, and a sign wider than the line, break as all else does.
+    CHECK(words_of("80 so", wrap("80 so", p.font, 4 * 7)) == std::vector<std::string>{"80", "so"});
+    CHECK(words_of("1234 %", wrap("1234 %", p.font, 3 * 7)) == std::vector<std::string>{"123", "4 %"});
 }
 
 TEST_CASE("a word wider than the line is broken inside", "[desk][text]") {
