@@ -103,7 +103,7 @@ void fill_counts(const Floor& floor, const State& state, Millis at, Screen& scre
     // Who gave up is left out of the service level, and is not left out of this.
     if (!screen.yardstick.empty())
         screen.yardstick += " You answered " + std::to_string(screen.answered_in_time) + " of " + std::to_string(met) +
-                            (screen.abandoned > 0 ? ", those counted who gave up." : ".");
+                            " in that time.";
 }
 
 void fill_contacts(const Floor& floor, const State& state, Millis at, Screen& screen) {

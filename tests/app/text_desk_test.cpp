@@ -117,7 +117,7 @@ TEST_CASE("the text desk tells what the window shows of a whole shift, and of an
     const std::string ending = typed("wait 300");  // the others give up
     CHECK(typed.desk.run.state().over);
     CHECK(has(ending, "Answered in 20 s: 100 %, goal 80 %; 3 gave up waiting.\n" + yardstick +
-                          " You answered 1 of 4, those counted who gave up.\n"));
+                          " You answered 1 of 4 in that time.\n"));
 
     Typed broken_off(plan);
     broken_off("wait 5");

@@ -249,7 +249,7 @@ TEST_CASE("a shift of some callers is measured by what one person could do, once
     game.ui.pass(200'000);                  // everybody gives up
     REQUIRE(game.desk.screen() == "summary");
     CHECK(game.ui.reads("4 gave up waiting"));
-    CHECK(game.ui.reads(yardstick + " You answered 0 of 4, those counted who gave up."));
+    CHECK(game.ui.reads(yardstick + " You answered 0 of 4 in that time."));
 
     DeskGame pair(playing("pair"));
     pair.ui.pass(300'000);
