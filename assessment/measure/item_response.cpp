@@ -202,15 +202,26 @@ Ratings rate(const std::vector<Meeting>& meetings, std::size_t people, std::size
     Ratings out;
     out.people.assign(people, 0);
     out.items.assign(items, 0);
+    out.steady.assign(items, 0);
     out.met.assign(items, 0);
-    std::vector<std::int64_t> met(people);
+    const auto counts = [&](const Meeting& it) { return it.person < people && it.item < items; };
+    std::vector<std::int64_t> met(people), half(items);
     for (const Meeting& it : meetings) {
-        if (it.person >= people || it.item >= items) continue;
+        if (counts(it)) ++half[it.item];
+    }
+    for (std::int64_t& one : half)
+        one /= 2;
+    for (const Meeting& it : meetings) {
+        if (!counts(it)) continue;
         double& ability = out.people[it.person];
         double& difficulty = out.items[it.item];
         const double surprise = (it.passed ? 1 : 0) - logistic(ability - difficulty);
         ability += rating_step(met[it.person]++) * surprise;
         difficulty -= rating_step(out.met[it.item]++) * surprise;
+        if (out.met[it.item] > half[it.item]) out.steady[it.item] += difficulty;
+    }
+    for (std::size_t item = 0; item < items; ++item) {
+        if (out.met[item] > 0) out.steady[item] /= static_cast<double>(out.met[item] - half[item]);
     }
     return out;
 }

@@ -20,13 +20,15 @@ struct Meeting {
 /// Abilities and difficulties in logits; everybody and everything starts at 0.
 struct Ratings {
     std::vector<double> people, items;
+    std::vector<double> steady;     ///< of each item: mean of its rating over the later half of its meetings
     std::vector<std::int64_t> met;  ///< meetings of each item
 };
 /// K of the n-th meeting, counted from 0: 0.8 / (1 + 0.05 n) (Pelanek 2016).
 double rating_step(std::int64_t n);
 /// Elo: after every meeting, in the order given, the person gains K (r - P) and the item loses as much, each with a K
 /// of the meetings that it had itself. Places beyond `people` or `items` are not counted. Takes learning for ability,
-/// and the order of results matters: a rating after few meetings is rough.
+/// and the order of results matters: a rating after few meetings is rough, and the last one always moves; `steady` lies
+/// nearer to the truth.
 Ratings rate(const std::vector<Meeting>& meetings, std::size_t people, std::size_t items);
 
 enum class Answer : std::int8_t { missing = -1, wrong = 0, right = 1 };

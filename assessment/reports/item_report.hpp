@@ -16,7 +16,7 @@ namespace shift311::reports {
 // Below these numbers a figure is not given at all; below kSmallSample it stands with a warning. Practice values.
 inline constexpr std::int64_t kRatePeople = 5, kDiscriminationPeople = 10, kAlphaPeople = 10, kSmallSample = 30;
 inline constexpr std::size_t kAlphaItems = 3;
-// Practice values too. Ratings: after 30 first plays one lies within 9 percentage points two times out of three. Curves
+// Practice values too. Ratings: after 30 first plays one lies within 8 percentage points two times out of three. Curves
 // and learning want hundreds of people: fitted on fewer they come out all the same, and mean nothing.
 inline constexpr std::int64_t kRatedPeople = 30, kCurvePeople = 200, kPracticePeople = 200;
 inline constexpr std::size_t kCurveScripts = 3, kPracticeContacts = 3;

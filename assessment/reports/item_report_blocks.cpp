@@ -48,7 +48,7 @@ Table tracing_table(const ItemPart& part) {
                      {"Passed their 1st", true},
                      {"Passed their 3rd", true},
                      {"Can do it at the 1st", true, 2},
-                     {"Others who learn it at each", true, 2},
+                     {"Of the others, learn it at each", true, 2},
                      {"Can, but fail", true},
                      {"Cannot, but pass", true}};
     for (const FamilyRow& row : part.families) {
@@ -171,9 +171,11 @@ void add_practice(Document& out, const ItemPart& part) {
     if (weighed) {
         out.blocks.emplace_back(factors_table(part));
         out.blocks.emplace_back(Paragraph{
-            plain("By performance factors, with 95 % intervals; an interval that holds 0 shows no effect. A pass both "
-                  "teaches and shows who is able, and these figures cannot tell the two apart: what a failed contact "
-                  "adds is the safer sign that contacts teach."),
+            plain(
+                "By performance factors, with 95 % intervals; an interval that holds 0 shows no effect. A pass both "
+                "teaches and shows who is able, a failure both teaches and shows who is not, and these figures cannot "
+                "tell the two apart. Where a failed contact adds, contacts teach; where it takes away, they may teach "
+                "all the same."),
             true});
     }
     Bullets without = reasons(part);

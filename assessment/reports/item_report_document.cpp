@@ -70,7 +70,7 @@ void add_scripts(Document& out, const ItemPart& part) {
         {"95 % interval", true, 2}, {"Alpha of its criteria", true}, {"Standard error, points of 100", true, 2}};
     const bool rated = std::any_of(part.items.begin(), part.items.end(),
                                    [](const ItemRow& row) { return row.average_passes.has_value(); });
-    if (rated) hard.columns.push_back({"Average trainee", true});
+    if (rated) hard.columns.push_back({"Average trainee, about", true, 2});
     for (const ItemRow& row : part.items) {
         hard.rows.push_back({script_line(row), plain(count_text(row.plays)), plain(count_text(row.people)),
                              plain(of_text(row.passed, row.people)), plain(share_interval_text(row.pass_rate)),
@@ -160,22 +160,24 @@ void add_part(Document& out, const ItemPart& part) {
 void add_reading(Document& out) {
     out.blocks.emplace_back(Heading{"How to read this", 2});
     Bullets how;
-    for (const char* sentence :
-         {"Passed the first time: each person\u2019s first play of the script; later plays are practice of what is "
-          "known by then. The interval is exact (Clopper and Pearson). Plays at every level of help count alike.",
-          "Points: percent of what was possible in those first plays.",
-          "Average trainee: the share of first plays that somebody of average rating would pass, by Elo over all first "
-          "plays in order of time, from 30 plays on. It allows for a script having been played more by weak trainees, "
-          "or earlier in their course, than others. Two times out of three it lies within 9 percentage points after 30 "
-          "plays, within 7 after 60, within 4 after 200.",
-          "Discrimination: Pearson\u2019s r between the points earned here and the same person\u2019s mean on all "
-          "other scripts, of people with three others or more. Near 0 or below, the script does not tell strong from "
-          "weak.",
-          "Alpha: Cronbach\u2019s, with Feldt\u2019s interval; of passed or not it is KR-20. A script tests several "
-          "things at once, so a low alpha of its criteria is no fault by itself.",
-          "Standard error: how far a score lies from what the same person would earn on average, two times out of "
-          "three.",
-          "A dash: too few people, or nobody differed. These figures judge scripts, not people, and decide nothing."}) {
+    for (
+        const char* sentence :
+        {"Passed the first time: each person\u2019s first play of the script; later plays are practice of what is "
+         "known by then. The interval is exact (Clopper and Pearson). Plays at every level of help count alike.",
+         "Points: percent of what was possible in those first plays.",
+         "Average trainee, about: the share of first plays that somebody of average rating would pass, by Elo over all "
+         "first plays in order of time, from 30 plays on. It allows for a script having been played more by weak "
+         "trainees, or earlier in their course, than others. Two times out of three it lies within 8 percentage points "
+         "after 30 plays, within 7 after 60, within 4 after 200; where everybody played every script, the share that "
+         "passed is the better figure.",
+         "Discrimination: Pearson\u2019s r between the points earned here and the same person\u2019s mean on all "
+         "other scripts, of people with three others or more. Near 0 or below, the script does not tell strong from "
+         "weak.",
+         "Alpha: Cronbach\u2019s, with Feldt\u2019s interval; of passed or not it is KR-20. A script tests several "
+         "things at once, so a low alpha of its criteria is no fault by itself.",
+         "Standard error: how far a score lies from what the same person would earn on average, two times out of "
+         "three.",
+         "A dash: too few people, or nobody differed. These figures judge scripts, not people, and decide nothing."}) {
         how.items.push_back(plain(sentence));
     }
     out.blocks.emplace_back(std::move(how));

@@ -64,7 +64,7 @@ void rate(const std::vector<Item>& items) {
     const double average = measure::mean(ratings.people);
     for (std::size_t item = 0; item < items.size(); ++item) {
         if (ratings.met[item] >= kRatedPeople)
-            items[item].row->average_passes = measure::logistic(average - ratings.items[item]);
+            items[item].row->average_passes = measure::logistic(average - ratings.steady[item]);
     }
 }
 
