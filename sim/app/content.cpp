@@ -9,10 +9,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// The errors, which stopped the command, and how many warnings `lint` has beside them.
 std::string joined(const std::vector<script::read::Issue>& issues) {
     std::string text;
-    for (const script::read::Issue& issue : issues)
-        text += script::read::text(issue) + '\n';
+    std::size_t warnings = 0;
+    for (const script::read::Issue& issue : issues) {
+        if (issue.severity == script::read::Issue::Severity::error)
+            text += script::read::text(issue) + '\n';
+        else
+            ++warnings;
+    }
+    if (warnings > 0)
+        text += "\"shift311 lint\" shows " + std::to_string(warnings) + (warnings == 1 ? " warning" : " warnings") +
+                " too.\n";
     return text;
 }
 

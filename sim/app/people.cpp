@@ -1,6 +1,7 @@
 // shift311 people: accounts, roles, passphrases, accommodations, legal holds, and how long records are kept.
 #include "assessment/records/entry.hpp"
 #include "assessment/records/retention.hpp"
+#include "assessment/reports/wording.hpp"
 #include "assessment/standing/standing.hpp"
 #include "sim/app/access.hpp"
 #include "sim/app/commands.hpp"
@@ -12,6 +13,7 @@
 
 #include <iostream>
 #include <memory>
+#include <set>
 
 namespace shift311::app {
 namespace {
@@ -66,22 +68,31 @@ int list(const PeopleOptions& options) {
     demand(access, Right::read_all);
     const auto accounts = records::accounts(store);
     const bool with_accounts = records::has_administrator(store);
+    std::set<std::string> has_account;
+    for (const records::AccountRow& row : store.account_rows())
+        has_account.insert(row.person.id);
     if (options.format == "json") {
         nlohmann::json out = nlohmann::json::array();
         for (const records::Account& one : accounts)
             out.push_back({{"id", one.person.id},
                            {"title", one.person.name},
                            {"name", one.person.name},
+                           {"account", has_account.count(one.person.id) > 0},
                            {"role", std::string(records::word(one.role))},
                            {"passphrase_set", one.secret},
                            {"locked_until", one.locked_until}});
         write_out({}, out.dump(2) + "\n");
         return kDone;
     }
-    for (const records::Account& one : accounts)
-        std::cout << one.person.name << ", " << records::label(one.role)
-                  << (with_accounts && !one.secret ? ", no passphrase yet" : "")
-                  << (one.locked_until.empty() ? "" : ", locked until " + local_time(one.locked_until)) << '\n';
+    for (const records::Account& one : accounts) {
+        std::cout << one.person.name;
+        if (has_account.count(one.person.id) == 0)
+            std::cout << ", no account";
+        else
+            std::cout << ", " << records::label(one.role)
+                      << (with_accounts && !one.secret ? ", no passphrase yet" : "");
+        std::cout << (one.locked_until.empty() ? "" : ", locked until " + local_time(one.locked_until)) << '\n';
+    }
     if (accounts.empty()) std::cerr << "There is nobody in the records yet.\n";
     if (!with_accounts)
         std::cerr << "There is no administrator, so whoever sits here may practice and read; \"shift311 people first "
@@ -196,14 +207,14 @@ int keeping(const PeopleOptions& options) {
     for (const records::Retention& one : all) {
         std::cout << one.person.name << ", " << one.attempts << (one.attempts == 1 ? " attempt: " : " attempts: ");
         if (one.held)
-            std::cout << "legal hold since " << one.held_since.substr(0, 10) << " (" << one.held_why
+            std::cout << "legal hold since " << reports::day_text(one.held_since) << " (" << one.held_why
                       << "), nothing may be purged";
         else if (one.keep_until.empty())
             std::cout << "kept; no sign-off or withdrawal is recorded";
         else if (one.over)
-            std::cout << "could be purged since " << one.keep_until.substr(0, 10);
+            std::cout << "could be purged since " << reports::day_text(one.keep_until);
         else
-            std::cout << "kept until " << one.keep_until.substr(0, 10);
+            std::cout << "kept until " << reports::day_text(one.keep_until);
         std::cout << ".\n";
         over += one.over ? 1 : 0;
     }

@@ -11,6 +11,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
+#include <fstream>
+
 using namespace shift311;
 using namespace shift311::app::tests;
 using records::tests::TempFolder;
@@ -39,6 +42,38 @@ std::string filled(const TempFolder& folder) {
 }
 
 }  // namespace
+
+TEST_CASE("people list says of whom nothing but the name is known that there is no account", "[app]") {
+    const TempFolder folder;
+    const std::string db = filled(folder);
+    CHECK(run(folder.path, {"people", "list", "--db", db}).out == "Dana Reyes, no account\nSam Ortiz, no account\n");
+    std::ofstream(folder / "secret") << "a long passphrase\n";
+    REQUIRE(run(folder.path, {"people", "first", "Kim Lee", "--passphrase-file", folder / "secret", "--db", db}).code ==
+            0);
+    const Ran listed =
+        run(folder.path, {"people", "list", "--as", "Kim Lee", "--passphrase-file", folder / "secret", "--db", db});
+    CHECK(listed.out == "Dana Reyes, no account\nKim Lee, Administrator\nSam Ortiz, no account\n");
+    const Ran data = run(folder.path, {"people", "list", "--format", "json", "--as", "Kim Lee", "--passphrase-file",
+                                       folder / "secret", "--db", db});
+    const auto json = nlohmann::json::parse(data.out);
+    CHECK(json.at(0).at("account") == false);
+    CHECK(json.at(1).at("account") == true);
+    CHECK(json.at(1).at("role") == "administrator");
+}
+
+TEST_CASE("a command that faulty content stops shows what stopped it, and counts the warnings", "[app]") {
+    const TempFolder folder;
+    const std::filesystem::path content = folder / "content";
+    std::filesystem::copy(SHIFT311_SOURCE_DIR "/scenarios", content, std::filesystem::copy_options::recursive);
+    std::ofstream(content / "programs/6J55.yaml", std::ios::app) << "titel: Another\n";
+    const Ran ran = run(folder.path, {"list", "scripts", "--content", content.string()});
+    CHECK(ran.code == 1);
+    CHECK(ran.out.empty());
+    CHECK(ran.err.find("unknown key `titel`") < ran.err.find('\n'));
+    CHECK(ran.err.find("warning: ") == std::string::npos);
+    // There is a program of a city that has no contact yet.
+    CHECK(ran.err.find("\"shift311 lint\" shows ") != std::string::npos);
+}
 
 TEST_CASE("export self hands over everything about one person, and nothing about others", "[app]") {
     const TempFolder folder;

@@ -1,5 +1,6 @@
 #include "sim/desk/office/trainee_page.hpp"
 
+#include "assessment/standing/calendar.hpp"
 #include "sim/desk/controls/button.hpp"
 #include "sim/desk/controls/panel.hpp"
 #include "sim/desk/controls/text.hpp"
@@ -229,7 +230,7 @@ void TraineePage::decisions(Ui& ui, const Rect& rect) const {
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.at > b.at; });
     if (entries.empty()) y += paragraph(ui, x, y, wide, font, Tone::dim, "Nothing was decided or signed yet.");
     for (const Entry& e : entries) {
-        const std::string day = e.at.substr(0, 10);
+        const std::string day = standing::date_words(e.at);
         y += paragraph(ui, x, y, wide, font, Tone::plain, e.head);
         y += paragraph(ui, x, y, wide, small, Tone::dim, day + (e.words.empty() ? "" : ": " + e.words)) + ui.px(12);
     }
