@@ -66,6 +66,8 @@ struct AgreementReport {
     Agreement open;                ///< drafted from it and edited: shown, never taken as proof
     std::vector<RaterRow> raters;  ///< by name
     Calibration calibration;
+    std::int64_t exam_ratings = 0;       ///< of the blind ones: of exam contacts, which are no fair sample of exams
+    int drawn_percent = 20;              ///< of an exam's passed contacts that are rated; of the others all are
     std::vector<std::string> bar;        ///< what the bar says, one sentence each
     std::vector<std::string> set_aside;  ///< attempts that cannot be read, one sentence each
     std::string prepared;
@@ -78,6 +80,8 @@ AgreementReport agreement_report(const std::vector<RatedContact>& rated,
 AgreementReport agreement_report(const records::Store& store, const std::string& prepared = {},
                                  const standing::Program& program = {});
 
+/// What the choice of exam contacts does to the figures; empty when none was rated blind.
+std::string exam_sample_sentence(const AgreementReport& report);
 Document agreement_document(const AgreementReport& report);
 std::string agreement_json(const AgreementReport& report);
 /// One line for each trainer.

@@ -58,6 +58,11 @@ void add_agreement(Document& out, const Agreement& it) {
     }
 }
 
+void add_exam_sample(Document& out, const AgreementReport& report) {
+    if (const std::string sentence = exam_sample_sentence(report); !sentence.empty())
+        out.blocks.emplace_back(Banner{Tone::careful, "Exam contacts are no fair sample", sentence});
+}
+
 void add_raters(Document& out, const AgreementReport& report) {
     out.blocks.emplace_back(Heading{"Trainer by trainer", 2});
     Table table;
@@ -91,7 +96,12 @@ void add_raters(Document& out, const AgreementReport& report) {
     if (!apart.items.empty()) {
         out.blocks.emplace_back(std::move(apart));
         out.blocks.emplace_back(Paragraph{
-            plain("Out of line says that two judgments differ, not whose is right: look at the contacts together."),
+            plain(std::string("Out of line says that two judgments differ, not whose is right: look at the contacts "
+                              "together.") +
+                  (report.exam_ratings > 0
+                       ? " Who mostly rates exams is shown more contacts that the machine failed, and "
+                         "looks milder for that alone."
+                       : "")),
             true});
     } else {
         out.blocks.emplace_back(Paragraph{
@@ -122,6 +132,20 @@ void add_reading(Document& out) {
 
 }  // namespace
 
+std::string exam_sample_sentence(const AgreementReport& report) {
+    if (report.exam_ratings == 0) return {};
+    return fmt::format(
+        "{} of the blind ratings {} of exam contacts. Of an exam every contact that failed or lies near the cut is "
+        "rated, of those that passed clearly a drawn {}\u00a0% only, and one that the first rater and the machine "
+        "decide "
+        "differently is rated once more. So contacts that are hard to decide stand here more often than they come in "
+        "exams: trainer and machine decide alike less often than they would over all "
+        "contacts; there are more chances to pass what the machine failed than to fail what it passed, so these two "
+        "counts must not be held against each other; and kappa, which hangs on how many failed, is that of the "
+        "contacts rated and not of the exams.",
+        count_text(report.exam_ratings), report.exam_ratings == 1 ? "is" : "are", report.drawn_percent);
+}
+
 Document agreement_document(const AgreementReport& report) {
     Document out;
     out.title = "Trainer against machine";
@@ -145,6 +169,7 @@ Document agreement_document(const AgreementReport& report) {
         add_agreement(out, report.blind);
     else
         out.blocks.emplace_back(Paragraph{plain("No contact has been rated blind yet.")});
+    add_exam_sample(out, report);
     if (!report.bar.empty()) {
         out.blocks.emplace_back(Heading{"The bar before the machine\u2019s judgment may count (practice values)", 3});
         Bullets bar;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace shift311::reports {
@@ -48,6 +49,25 @@ RatedContact rated_of(const standing::Report& rating, const standing::ContactFac
         const auto at = drafted.find(competency);
         const int suggested = mark.suggested > 0 ? mark.suggested : at == drafted.end() ? 0 : at->second.suggested;
         if (suggested > 0) out.marks[competency] = {mark.value, suggested};
+    }
+    return out;
+}
+
+/// Blind ratings of exam contacts, the newest of each rater on each contact.
+std::int64_t exam_ratings(const records::Store& store, const std::vector<RatedContact>& rated) {
+    std::set<std::tuple<std::string, std::uint32_t, std::string>> blind;
+    for (const RatedContact& one : rated)
+        if (one.blind) blind.insert({one.attempt, one.contact, one.rater});
+    std::map<std::string, bool> exam;
+    std::int64_t out = 0;
+    for (const auto& [attempt, contact, rater] : blind) {
+        const std::string& id = attempt;
+        if (exam.count(id) == 0) {
+            bool& is_exam = exam[id];
+            std::vector<std::string> unread;  // named by who reads the scorecards
+            unless_damaged(unread, id, [&] { is_exam = store.journal(id).head.purpose == "exam"; });
+        }
+        out += exam[id] ? 1 : 0;
     }
     return out;
 }
@@ -105,6 +125,8 @@ AgreementReport agreement_report(const records::Store& store, const std::string&
     AgreementReport out =
         agreement_report(rated, records::overrides_of(store, {}), exercises(store, ratings), prepared);
     out.set_aside = std::move(set_aside);
+    out.exam_ratings = exam_ratings(store, rated);
+    out.drawn_percent = program.second_rating_percent;
     return out;
 }
 

@@ -262,6 +262,8 @@ std::string agreement_json(const AgreementReport& report) {
     return json{{"trainers", report.trainers},
                 {"blind", agreement_object(report.blind)},
                 {"open", agreement_object(report.open)},
+                {"exam_ratings", report.exam_ratings},
+                {"exam_sample", exam_sample_sentence(report)},
                 {"bar", report.bar},
                 {"set_aside", report.set_aside},
                 {"raters", std::move(raters)},

@@ -136,6 +136,14 @@ TEST_CASE("Second raters of an exam are no exercise of trainers", "[reports]") {
     }
     CHECK(agreement_report(store).blind.decided == 4);  // against the machine every blind rating counts
     CHECK(calibration(store, exam).contacts.size() == 1);
+    // Exam contacts are chosen for being hard to decide, and the report says what that does to its figures.
+    const AgreementReport report = agreement_report(store, "2026-11-22T08:00:00Z");
+    CHECK(report.exam_ratings == 2);
+    const std::string page = html_of(agreement_document(report));
+    CHECK(page.find("Exam contacts are no fair sample") != std::string::npos);
+    CHECK(exam_sample_sentence(report).find("2 of the blind ratings are of exam contacts") == 0);
+    CHECK(exam_sample_sentence(report).find("a drawn 20") != std::string::npos);
+    CHECK(exam_sample_sentence(AgreementReport()).empty());
 }
 
 TEST_CASE("An attempt that cannot be read is named, and the rest is reported", "[reports]") {
