@@ -39,8 +39,9 @@ struct TestQuality {
 /// A script on one scale with others, by 2PL or Rasch: which share of trainees of some ability pass it the first time.
 struct CurveRow {
     double weak = 0, average = 0, strong = 0;  ///< one standard deviation below the mean, the mean, one above
-    double difficulty = 0;                     ///< in standard deviations of ability
-    std::optional<double> discrimination;      ///< empty: the scripts do not differ in it by more than chance
+    /// The ability that passes half the time, in standard deviations from the mean; empty where the curve is too flat.
+    std::optional<double> difficulty;
+    std::optional<double> discrimination;  ///< empty: the scripts do not differ in it by more than chance
 };
 
 struct ItemRow {

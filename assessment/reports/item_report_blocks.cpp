@@ -95,6 +95,29 @@ Table factors_table(const ItemPart& part) {
     return table;
 }
 
+/// The question of the heading, answered in one sentence.
+std::string answer(const ItemPart& part) {
+    std::size_t shows = 0;
+    double least = 1, most = 0;
+    for (const FamilyRow& row : part.families) {
+        if (!row.tracing) continue;
+        ++shows;
+        least = std::min(least, row.tracing->learn);
+        most = std::max(most, row.tracing->learn);
+    }
+    const std::size_t all = part.families.size();
+    if (shows == 0) {
+        return all == 1 ? "These results do not show that it does."
+                        : fmt::format("These results do not show that it does, in any of {} families.", all);
+    }
+    const long long from = std::llround(100 * least), to = std::llround(100 * most);
+    return fmt::format("{}: of 100 trainees who cannot do it yet, {} learn it with each contact.",
+                       all == 1       ? std::string("It does")
+                       : shows == all ? fmt::format("It does in all {} families", all)
+                                      : fmt::format("It does in {} of {} families", shows, all),
+                       from == to ? fmt::format("about {}", from) : fmt::format("about {} to {}", from, to));
+}
+
 /// Families without a figure, by the reason.
 Bullets reasons(const ItemPart& part) {
     std::map<std::string, std::string> families;  // by reason
@@ -148,6 +171,7 @@ void add_curves(Document& out, const ItemPart& part) {
     } else {
         text += "A discrimination of each script\u2019s own could not be settled, so all are given one.";
     }
+    text += " Difficulty: how many standard deviations above the mean somebody stands who passes half the time.";
     out.blocks.emplace_back(Paragraph{plain(std::move(text))});
     out.blocks.emplace_back(curves_table(part, discriminations));
 }
@@ -159,6 +183,7 @@ void add_practice(Document& out, const ItemPart& part) {
         out.blocks.emplace_back(Paragraph{plain(part.practice_unsaid)});
         return;
     }
+    out.blocks.emplace_back(Paragraph{strong(answer(part))});
     out.blocks.emplace_back(Paragraph{plain(fmt::format(
         "People with {} practice contacts of a family or more, and their first {} contacts. \u201cCan do it\u201d, "
         "\u201clearn\u201d, \u201cfail\u201d and \u201cpass\u201d are estimates (Bayesian knowledge tracing) that take "

@@ -15,9 +15,9 @@ Csv& statistic(Csv& csv, const std::optional<double>& value) {
 
 void hardness(Csv& csv, const ItemRow& row) {
     statistic(csv, row.average_passes);
-    for (double CurveRow::*const figure :
-         {&CurveRow::weak, &CurveRow::average, &CurveRow::strong, &CurveRow::difficulty})
+    for (double CurveRow::*const figure : {&CurveRow::weak, &CurveRow::average, &CurveRow::strong})
         statistic(csv, row.curve ? std::optional((*row.curve).*figure) : std::nullopt);
+    statistic(csv, row.curve ? row.curve->difficulty : std::nullopt);
     statistic(csv, row.curve ? row.curve->discrimination : std::nullopt);
 }
 

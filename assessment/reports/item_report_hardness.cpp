@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 #include <vector>
 
@@ -19,6 +20,8 @@ using measure::Answer;
 
 /// What chance alone shows this often or more is no finding.
 constexpr double kByChance = 0.05;
+/// A curve that rises less in one standard deviation of ability, in logits, crosses one half nowhere near anybody.
+constexpr double kFlat = 0.25;
 
 /// The part's rows that are contacts, each with its plays.
 struct Item {
@@ -166,7 +169,7 @@ void draw_curves(ItemPart& part, const std::vector<Item>& contacts) {
         row.weak = curve.chance(-shown.spread);
         row.average = curve.chance(0);
         row.strong = curve.chance(shown.spread);
-        row.difficulty = curve.difficulty() / shown.spread;
+        if (std::abs(curve.slope * shown.spread) >= kFlat) row.difficulty = curve.difficulty() / shown.spread;
         if (differ) row.discrimination = curve.slope;
         items[i].row->curve = row;
     }

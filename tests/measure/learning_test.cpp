@@ -150,6 +150,24 @@ TEST_CASE("What made hundreds of sequences is found again; what made few is not"
     CHECK(2 * (with->log_likelihood - without->log_likelihood) < 3.84);
 }
 
+TEST_CASE("A likelihood ratio of 3.84 finds learning where there is, and hardly ever where there is none",
+          "[measure]") {
+    const auto found = [](double learn) {
+        int out = 0;
+        for (unsigned seed = 1; seed <= 60; ++seed) {
+            const auto people = made_up({.6, learn, .1, .15}, 200, 5, seed);
+            const auto with = fit_tracing(people, {.5, .2, .15, .15}, {}, 5e-4, 300);
+            const auto without = fit_tracing(people, {.5, .2, .15, .15}, {0, .3, .3}, 5e-4, 300);
+            REQUIRE(with);
+            REQUIRE(without);
+            out += 2 * (with->log_likelihood - without->log_likelihood) >= 3.841 ? 1 : 0;
+        }
+        return out;
+    };
+    CHECK(found(0) <= 5);
+    CHECK(found(.1) >= 55);
+}
+
 TEST_CASE("Slip and guess stay within their limits", "[measure]") {
     const auto people = made_up({.5, .2, .45, .4}, 400, 8, 3);
     const auto capped = fit_tracing(people, {.5, .4, .9, .9}, {1, .3, .25});

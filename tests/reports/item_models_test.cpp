@@ -123,6 +123,9 @@ TEST_CASE("LSAT-6 as a course: one scale by Rasch as published, for 2PL is no be
         CHECK(row.curve->weak < row.curve->average);
         CHECK(row.curve->average < row.curve->strong);
         CHECK_FALSE(row.curve->discrimination);
+        // In standard deviations it is the difficulty that ltm gives with one slope for all.
+        REQUIRE(row.curve->difficulty);
+        CHECK(*row.curve->difficulty == Approx(b.at(i) / .755).epsilon(3e-3));
     }
     const std::string text = text_of(report);
     CHECK_THAT(text, Contains("Fitted by the Rasch model on 1,000 people") && Contains("so all are given one"));
@@ -157,6 +160,7 @@ TEST_CASE("Scripts that tell strong from weak unlike each other get a discrimina
         CHECK(row.curve->average == Approx(truth.at(i).chance(0)).margin(.1));
     }
     CHECK(part.items[4].curve->weak > part.items[4].curve->strong);
+    CHECK(part.items[0].curve->difficulty);
     CHECK_THAT(text_of(report), Contains("Fitted by 2PL on 500 people") && Contains("Discrimination"));
     const auto rows = csv_rows(item_csv(report));
     const auto at = std::find(rows[0].begin(), rows[0].end(), "curve_discrimination") - rows[0].begin();
@@ -249,7 +253,8 @@ TEST_CASE("Does practice help: what made the results is found again, in whatever
     CHECK(row.factors->model.pass > 0);
     CHECK(part.practice_unsaid.empty());
     const std::string text = text_of(report);
-    CHECK_THAT(text, Contains("Does practice help?") && Contains("Water leak 600 6,000") && Contains("intervals"));
+    CHECK_THAT(text, Contains("Does practice help?") && Contains("Water leak 600 6,000") &&
+                         Contains("It does: of 100 trainees who cannot do it yet, about") && Contains("intervals"));
     const json it = json::parse(item_json(report))["parts"][0]["families"][0];
     CHECK(it["knowledge_tracing"]["learn"].get<double>() == Approx(row.tracing->learn).margin(1e-6));
     CHECK(it["performance_factors"]["pass_error"].get<double>() > 0);
@@ -312,7 +317,9 @@ TEST_CASE("Where nobody learns, or results are half luck, no figure of learning 
     const ItemReport lucky = item_report(learners(400, 8, .5, .2, .45, .4));
     CHECK_FALSE(lucky.parts.front().families.front().tracing);
     CHECK_THAT(lucky.parts.front().families.front().tracing_unsaid, Contains("above 30 %"));
-    CHECK_THAT(text_of(lucky), Contains("A dash stands where the results bear no figure") && Contains("Water leak: "));
+    CHECK_THAT(text_of(lucky), Contains("These results do not show that it does.") &&
+                                   Contains("A dash stands where the results bear no figure") &&
+                                   Contains("Water leak: "));
     // Everybody passes always.
     const FamilyRow all = item_report(learners(200, 4, 1, 0, 0, 0)).parts.front().families.front();
     CHECK_FALSE(all.tracing);
