@@ -185,9 +185,7 @@ void add_scope(Blocks& out, const CompetencyReport& report) {
     for (const auto& [name, floor] : program.floors)
         skills += (skills.empty() ? "" : ", ") + competency_label(name);
     fact("Core competencies", skills);
-    fact("Software skills",
-         "request form with required fields, duplicate search, request history, knowledge articles, directory and "
-         "transfer, several contacts at once, written replies");
+    fact("Software skills", skills_text(report.skills));
     fact("Resulting certification",
          report.standing.certified_until.empty()
              ? "none"

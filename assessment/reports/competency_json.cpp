@@ -302,6 +302,13 @@ std::string competency_json(const CompetencyReport& report) {
     for (const standing::Dispute& it : report.disputes)
         disputes.push_back(said_json(it));
     out["disputes"] = std::move(disputes);
+    json skills = json::array();
+    for (const SkillUse& it : report.skills)
+        skills.push_back({{"skill", it.skill},
+                          {"used", it.used},
+                          {"asked", it.finished ? json() : json(it.asked)},
+                          {"unit", it.finished ? "finished" : "contacts"}});
+    out["software_skills"] = std::move(skills);
     out["accommodations"] = events_json(report, {"accommodation"});
     out["remediation"] = events_json(report, {"remediation_planned", "remediation_done"});
     out["decisions"] = events_json(report, {"enrolled", "exam_opened", "exam_closed", "signed_off", "legal_hold",

@@ -34,6 +34,8 @@ std::string basis_text(const standing::Basis& basis);
 /// "Set by 6 judges on Sep 1, 2026, in two rounds: 81.67 %, standard error 1.10 percentage points; their sheet is kept
 /// with the program."; empty without a sheet.
 std::string cut_sentence(const standing::Program& program);
+/// What was used and how often, what was asked for and not used, and what nothing asked for.
+std::string skills_text(const std::vector<SkillUse>& skills);
 /// "Mon D, YYYY, h:mm AM UTC", or a dash.
 std::string stamp_text(const standing::Stamp& stamp);
 /// "Passed", "Not passed", "Further block needed", "Open": the word for a block's verdict, with its tone.

@@ -169,6 +169,7 @@ CompetencyReport competency_report(const records::Store& store, const standing::
     }
     for (const records::AttemptRow& row : out.practice.attempts)
         unless_damaged(out.set_aside, row.id, [&] { out.desk_time += store.length(row.id); });
+    out.skills = software_skills(store, out, hidden);
     out.chain_head = records::chain_head(store);
     return out;
 }

@@ -8,7 +8,9 @@
 #include "assessment/standing/rating.hpp"
 #include "assessment/standing/standing.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,15 @@ struct JournalHash {
     std::string hash;  ///< BLAKE2b-256 of its lines, as export journal writes them
 };
 
+/// A screen or tool of the desk, and in how many contacts that asked for it the scorecards credit its use; of tests and
+/// blocks of vignettes: how many were finished.
+struct SkillUse {
+    std::string skill;
+    std::int64_t used = 0;
+    std::int64_t asked = 0;
+    bool finished = false;  ///< a test or a block: `used` of them, nothing was asked
+};
+
 struct CompetencyReport {
     TraineeReport practice;  ///< attempts, and their sums without those of exams
     standing::Program program;
@@ -44,6 +55,7 @@ struct CompetencyReport {
     std::vector<standing::Dispute> disputes;
     std::vector<CriticalError> critical;  ///< oldest first
     std::vector<JournalHash> journals;
+    std::vector<SkillUse> skills;        ///< in a fixed order, unused ones too
     journal::Millis desk_time = 0;       ///< all attempts together
     std::vector<std::string> set_aside;  ///< attempts that cannot be read, one sentence each
     std::string chain_head;              ///< of the records; empty: not known
@@ -65,6 +77,11 @@ std::optional<standing::Program> program_of(const records::Store& store, const s
 CompetencyReport competency_report(const records::Store& store, const standing::Program& program,
                                    const std::string& name, const std::string& prepared,
                                    Reader reader = Reader::office);
+
+/// From the scorecards, without those of `hidden` attempts and of exams whose sums are withheld: they would say how
+/// these went.
+std::vector<SkillUse> software_skills(const records::Store& store, const CompetencyReport& report,
+                                      const std::set<std::string>& hidden);
 
 Document competency_document(const CompetencyReport& report);
 /// The keys of trainee_json, and: program, standing, exams, clauses, emergencies, typing_tests, critical_errors,

@@ -2,6 +2,7 @@
 #include "assessment/journal/codec.hpp"
 #include "assessment/records/entry.hpp"
 #include "assessment/reports/agreement_report.hpp"
+#include "assessment/reports/competency_parts.hpp"
 #include "assessment/reports/competency_report.hpp"
 #include "assessment/reports/impact_report.hpp"
 #include "assessment/reports/item_report.hpp"
@@ -116,6 +117,56 @@ TEST_CASE("Trainer against machine from the records", "[reports]") {
     CHECK(report.calibration.contacts.size() == 1);
     CHECK(calibration(store, attempt).pairs.size() == 1);
     CHECK(calibration(store, "another").contacts.empty());
+}
+
+TEST_CASE("Software skills are what the scorecards credit, and no list that fits everybody", "[reports]") {
+    const records::tests::TempFolder folder;
+    auto store = records::Store::open(folder / "records.db");
+    const std::string first = play(store, "Dana Reyes");
+    play(store, "Dana Reyes");
+    play(store, "Sam O'Neill");
+    play(store, "Dana Reyes", "set_aside");
+    play(store, "Dana Reyes", "finished", "exam");  // of an exam that is not known here: how it went is not told
+    CompetencyReport report;
+    report.practice.person = *store.person("Dana Reyes");
+    const auto one_of = [](const std::vector<SkillUse>& all, const std::string& name) {
+        for (const SkillUse& it : all)
+            if (it.skill == name) return it;
+        FAIL(name);
+        return SkillUse{};
+    };
+    // By hand from the cards: how many of the contacts hold such a finding, and in how many it earned something.
+    std::int64_t asked = 0, used = 0;
+    for (const auto& stored : store.scorecards(first)) {
+        bool form = false, written = false;
+        for (const auto& finding : stored.card.findings) {
+            if (finding.criterion.rfind("field.", 0) != 0 || finding.possible == 0) continue;
+            form = true;
+            written = written || finding.points > 0;
+        }
+        asked += form ? 1 : 0;
+        used += written ? 1 : 0;
+    }
+    REQUIRE(asked > 0);
+    const auto all = software_skills(store, report, {});
+    CHECK(one_of(all, "request form").asked == 2 * asked);
+    CHECK(one_of(all, "request form").used == 2 * used);
+    CHECK(one_of(all, "typing tests").used == 0);
+    CHECK(one_of(software_skills(store, report, {first}), "request form").asked == asked);
+    report.practice.person = *store.person("Sam O'Neill");
+    CHECK(one_of(software_skills(store, report, {}), "request form").asked == asked);
+
+    CHECK(skills_text({}) == "none observed yet");
+    CHECK(skills_text({{"request form", 0, 0, false}, {"typing tests", 0, 0, true}}) == "none observed yet");
+    CHECK(skills_text({{"request form", 41, 43, false},
+                       {"directory", 0, 5, false},
+                       {"written replies", 0, 0, false},
+                       {"typing tests", 6, 0, true},
+                       {"blocks of vignettes", 0, 0, true}}) ==
+          "Used, in so many of the contacts that asked for it: request form 41 of 43. Finished: 6 typing tests. Not "
+          "finished: blocks of vignettes. Asked for and not credited: directory (5 contacts). Nothing that was judged "
+          "asked for: written replies. Counted "
+          "from the scorecards; what else was opened stands in the journals.");
 }
 
 TEST_CASE("Second raters of an exam are no exercise of trainers", "[reports]") {
