@@ -69,10 +69,12 @@ struct ItemRow {
 /// What the practice contacts of one family of scripts say of learning.
 struct FamilyRow {
     std::string family;
-    std::int64_t people = 0;        ///< with kPracticeContacts contacts or more: only they count here
-    std::int64_t contacts = 0;      ///< of them, ItemPlays::kFollowed of each at most
-    std::int64_t passed_first = 0;  ///< of the people
-    std::int64_t passed_third = 0;  ///< kPracticeContacts-th contact, the same people
+    std::int64_t people = 0;             ///< with kPracticeContacts contacts or more: only they count here
+    std::int64_t contacts = 0;           ///< of them, ItemPlays::kFollowed of each at most
+    std::int64_t passed_first = 0;       ///< of the people
+    std::int64_t passed_third = 0;       ///< kPracticeContacts-th contact, the same people
+    std::int64_t risen = 0, fallen = 0;  ///< people who failed the first and passed the third of these; the reverse
+    bool rises = false;                  ///< more have risen than fallen, beyond chance: sign test over all families
     std::optional<measure::KnowledgeTracing> tracing;
     std::string tracing_unsaid;  ///< why there is none
     std::optional<measure::FactorsFit> factors;

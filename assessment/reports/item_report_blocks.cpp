@@ -36,30 +36,37 @@ Table curves_table(const ItemPart& part, bool discriminations) {
 }
 
 std::string equals_text(double chance) {
-    return chance < 0.001 ? "p " + chance_text(chance) : "p = " + chance_text(chance);
+    return chance < 0.001 ? "p " + chance_text(chance) : "p\u00a0=\u00a0" + chance_text(chance);
+}
+
+bool traced(const FamilyRow& row) {
+    return row.tracing.has_value();
 }
 
 Table tracing_table(const ItemPart& part) {
+    using measure::KnowledgeTracing;
     Table table;
     table.caption = "How a family of contacts is learned";
     table.columns = {{"Family", false, 3},
                      {"People", true},
                      {"Contacts", true},
                      {"Passed their 1st", true},
-                     {"Passed their 3rd", true},
-                     {"Can do it at the 1st", true, 2},
-                     {"Of the others, learn it at each", true, 2},
-                     {"Can, but fail", true},
-                     {"Cannot, but pass", true}};
+                     {"Passed their 3rd", true}};
+    const bool any = std::any_of(part.families.begin(), part.families.end(), traced);
+    if (any) {
+        for (const char* name :
+             {"Can do it at the 1st", "Of the others, learn it at each", "Can, but fail", "Cannot, but pass"})
+            table.columns.push_back({name, true});
+    }
     for (const FamilyRow& row : part.families) {
-        const auto of = [&](double measure::KnowledgeTracing::*share) {
-            return plain(share_text(row.tracing ? std::optional((*row.tracing).*share) : std::nullopt));
-        };
         table.rows.push_back({plain(family_text(row.family)), plain(count_text(row.people)),
                               plain(count_text(row.contacts)), plain(rate_text(row.passed_first, row.people)),
-                              plain(rate_text(row.passed_third, row.people)), of(&measure::KnowledgeTracing::known),
-                              of(&measure::KnowledgeTracing::learn), of(&measure::KnowledgeTracing::slip),
-                              of(&measure::KnowledgeTracing::guess)});
+                              plain(rate_text(row.passed_third, row.people))});
+        if (!any) continue;
+        for (double KnowledgeTracing::*const share :
+             {&KnowledgeTracing::known, &KnowledgeTracing::learn, &KnowledgeTracing::slip, &KnowledgeTracing::guess})
+            table.rows.back().push_back(
+                plain(share_text(row.tracing ? std::optional((*row.tracing).*share) : std::nullopt)));
     }
     return table;
 }
@@ -95,27 +102,47 @@ Table factors_table(const ItemPart& part) {
     return table;
 }
 
-/// The question of the heading, answered in one sentence.
+/// "It does" or "It seems so", and in how many of the families.
+std::string in_families(const std::string& verdict, std::size_t some, std::size_t all) {
+    return all == 1      ? verdict
+           : some == all ? fmt::format("{} in all {} families", verdict, all)
+                         : fmt::format("{} in {} of {} families", verdict, some, all);
+}
+
+/// The question of the heading, answered.
 std::string answer(const ItemPart& part) {
-    std::size_t shows = 0;
+    std::size_t shows = 0, rise = 0;
     double least = 1, most = 0;
+    std::string rising;
     for (const FamilyRow& row : part.families) {
-        if (!row.tracing) continue;
-        ++shows;
-        least = std::min(least, row.tracing->learn);
-        most = std::max(most, row.tracing->learn);
+        if (row.tracing) {
+            ++shows;
+            least = std::min(least, row.tracing->learn);
+            most = std::max(most, row.tracing->learn);
+        } else if (row.rises) {
+            ++rise;
+            rising += (rising.empty() ? "" : ", ") + family_text(row.family);
+        }
     }
     const std::size_t all = part.families.size();
-    if (shows == 0) {
+    if (shows + rise == 0) {
         return all == 1 ? "These results do not show that it does."
                         : fmt::format("These results do not show that it does, in any of {} families.", all);
     }
-    const long long from = std::llround(100 * least), to = std::llround(100 * most);
-    return fmt::format("{}: of 100 trainees who cannot do it yet, {} learn it with each contact.",
-                       all == 1       ? std::string("It does")
-                       : shows == all ? fmt::format("It does in all {} families", all)
-                                      : fmt::format("It does in {} of {} families", shows, all),
-                       from == to ? fmt::format("about {}", from) : fmt::format("about {} to {}", from, to));
+    std::string out;
+    if (shows > 0) {
+        const long long from = std::llround(100 * least), to = std::llround(100 * most);
+        out = fmt::format("{}: of 100 trainees who cannot do it yet, {} learn it with each contact.",
+                          in_families("It does", shows, all),
+                          from == to ? fmt::format("about {}", from) : fmt::format("about {} to {}", from, to));
+    }
+    if (rise > 0) {
+        out += fmt::format(
+            "{}{}: more people passed their 3rd contact than their 1st, by more than chance ({}). How "
+            "many learn it with each contact cannot be told there.",
+            out.empty() ? "" : " ", in_families("It seems so", rise, all), rising);
+    }
+    return out;
 }
 
 /// Families without a figure, by the reason.
@@ -184,12 +211,19 @@ void add_practice(Document& out, const ItemPart& part) {
         return;
     }
     out.blocks.emplace_back(Paragraph{strong(answer(part))});
-    out.blocks.emplace_back(Paragraph{plain(fmt::format(
-        "People with {} practice contacts of a family or more, and their first {} contacts. \u201cCan do it\u201d, "
-        "\u201clearn\u201d, \u201cfail\u201d and \u201cpass\u201d are estimates (Bayesian knowledge tracing) that take "
-        "everybody for alike and assume that nobody forgets. They judge what is taught and in what order, never a "
-        "trainee. Later contacts come with less help, and whoever fails is given more of a family: both hide learning.",
-        kPracticeContacts, ItemPlays::kFollowed))});
+    std::string text =
+        fmt::format("People with {} practice contacts of a family or more, and their first {} contacts. ",
+                    kPracticeContacts, ItemPlays::kFollowed);
+    if (std::any_of(part.families.begin(), part.families.end(), traced)) {
+        text +=
+            "\u201cCan do it\u201d, \u201clearn\u201d, \u201cfail\u201d and \u201cpass\u201d are estimates "
+            "(Bayesian knowledge tracing) that take everybody for alike and assume that nobody forgets. ";
+    }
+    text +=
+        "These figures judge what is taught and in what order, never a trainee. Later contacts come with less help, "
+        "and "
+        "whoever fails is given more of a family: both hide learning.";
+    out.blocks.emplace_back(Paragraph{plain(std::move(text))});
     out.blocks.emplace_back(tracing_table(part));
     const bool weighed = std::any_of(part.families.begin(), part.families.end(),
                                      [](const FamilyRow& row) { return row.factors.has_value(); });
@@ -205,7 +239,7 @@ void add_practice(Document& out, const ItemPart& part) {
     }
     Bullets without = reasons(part);
     if (!without.items.empty()) {
-        out.blocks.emplace_back(Paragraph{plain("A dash stands where the results bear no figure:")});
+        out.blocks.emplace_back(Paragraph{plain("Estimates that the results do not bear, and why:")});
         out.blocks.emplace_back(std::move(without));
     }
     if (!part.practice_unsaid.empty()) out.blocks.emplace_back(Paragraph{plain(part.practice_unsaid)});

@@ -152,7 +152,8 @@ void draw_curves(ItemPart& part, const std::vector<Item>& contacts) {
     const double no_ability = measure::ability_by_chance(patterns, *rasch);
     if (no_ability >= kByChance) {
         part.curves_unsaid = fmt::format(
-            "Not shown: among {} who passed one script was hardly likelier to pass another (likelihood ratio, p = {}), "
+            "Not shown: among {} who passed one script was hardly likelier to pass another (likelihood ratio, "
+            "p\u00a0=\u00a0{}), "
             "so there is no one scale to put them on.",
             people_text(people), chance_text(no_ability));
         return;

@@ -1,5 +1,6 @@
 #include "assessment/reports/item_report_practice.hpp"
 
+#include "assessment/measure/correlation.hpp"
 #include "assessment/reports/statistic_text.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +18,8 @@ using measure::Results;
 /// Where learning is free to be 0, twice the gain in likelihood lies above this by chance alone in less than 5 of 100:
 /// chi-squared of one degree of freedom.
 constexpr double kLearningShows = 3.841;
+/// What chance alone shows this often or more is no finding.
+constexpr double kByChance = 0.05;
 constexpr double kTolerance = 5e-4;
 constexpr int kIterations = 300;
 
@@ -68,8 +71,11 @@ FamilyRow row_of(const std::string& family, const std::map<std::string, ItemPlay
         for (const ItemPlays::Try& one : tries)
             results.push_back(one.passed);
         row.contacts += static_cast<std::int64_t>(results.size());
-        row.passed_first += results.front() ? 1 : 0;
-        row.passed_third += results[kPracticeContacts - 1] ? 1 : 0;
+        const bool first = results.front(), third = results[kPracticeContacts - 1];
+        row.passed_first += first ? 1 : 0;
+        row.passed_third += third ? 1 : 0;
+        row.risen += !first && third ? 1 : 0;
+        row.fallen += first && !third ? 1 : 0;
         people.push_back(std::move(results));
     }
     row.people = static_cast<std::int64_t>(people.size());
@@ -93,6 +99,10 @@ void judge_practice(ItemPart& part, const ItemPlays& plays) {
         ++few;
         if (row.people > most.people) most = std::move(row);
     }
+    // Asked of so many families at once, chance would find one in some: each has to be that much surer.
+    const double enough = kByChance / static_cast<double>(std::max<std::size_t>(part.families.size(), 1));
+    for (FamilyRow& row : part.families)
+        row.rises = row.risen > row.fallen && measure::sign_test(row.risen, row.fallen) < enough;
     if (few == 0) return;
     const std::string wanted =
         fmt::format("{} people with {} practice contacts each", kPracticePeople, kPracticeContacts);

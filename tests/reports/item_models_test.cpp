@@ -314,12 +314,18 @@ TEST_CASE("Where nobody learns, or results are half luck, no figure of learning 
     const FamilyRow still = item_report(learners(400, 8, .6, 0, .1, .15)).parts.front().families.front();
     CHECK_FALSE(still.tracing);
     CHECK_THAT(still.tracing_unsaid, Contains("no learning"));
-    const ItemReport lucky = item_report(learners(400, 8, .5, .2, .45, .4));
+    CHECK_FALSE(still.rises);
+    CHECK_THAT(text_of(item_report(learners(400, 8, .6, 0, .1, .15))),
+               Contains("These results do not show that it does.") && !Contains("Cannot, but pass"));
+    const ItemReport lucky = item_report(learners(400, 8, .1, .4, .35, .4));
     CHECK_FALSE(lucky.parts.front().families.front().tracing);
     CHECK_THAT(lucky.parts.front().families.front().tracing_unsaid, Contains("above 30 %"));
-    CHECK_THAT(text_of(lucky), Contains("These results do not show that it does.") &&
-                                   Contains("A dash stands where the results bear no figure") &&
-                                   Contains("Water leak: "));
+    CHECK_THAT(text_of(lucky), Contains("Estimates that the results do not bear") && Contains("Water leak: "));
+    // Too much luck for the model, and yet more pass the third than the first.
+    const FamilyRow& row = lucky.parts.front().families.front();
+    CHECK(row.rises);
+    CHECK(row.passed_third - row.passed_first == row.risen - row.fallen);
+    CHECK_THAT(text_of(lucky), Contains("It seems so: more people passed their 3rd contact than their 1st"));
     // Everybody passes always.
     const FamilyRow all = item_report(learners(200, 4, 1, 0, 0, 0)).parts.front().families.front();
     CHECK_FALSE(all.tracing);
