@@ -50,8 +50,8 @@ std::optional<double> answered_alone(const ShiftPlan& plan, const std::vector<co
 std::string yardstick(const ShiftPlan& plan, const std::vector<const Script*>& scripts) {
     const auto share = answered_alone(plan, scripts);
     if (!share) return {};
-    return "Practice yardstick: one person alone at this pace, with callers at random, would answer " + about(*share) +
-           " in " + std::to_string(plan.service_level_within / 1000) + " s.";
+    return "Practice yardstick: if callers came at random at this pace, one person alone would answer " +
+           about(*share) + " in " + std::to_string(plan.service_level_within / 1000) + " s.";
 }
 
 std::string yardstick(const ShiftPlan& plan, const Library& library) {

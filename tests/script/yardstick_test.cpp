@@ -59,7 +59,7 @@ TEST_CASE("the yardstick is the waiting line of one server at that pace", "[yard
         measure::answered_within({.arrivals = .25, .handle = 4, .servers = 1, .patience = 2}, 20.0 / 60);  // minutes
     CHECK(*share == Approx(100 * *line));
     CHECK(yardstick(calls.plan, calls.all()) ==
-          "Practice yardstick: one person alone at this pace, with callers at random, would answer about 45 % in "
+          "Practice yardstick: if callers came at random at this pace, one person alone would answer about 45 % in "
           "20 s.");
     Calls slower(6, 4, 120'000, 24);
     slower.plan.service_level_within = 60'000;
@@ -91,6 +91,6 @@ TEST_CASE("shifts of few callers have no yardstick, the others a likely one", "[
     REQUIRE(morning);
     // 16.8 an hour of 4 minutes 9 seconds each: more than one person can do, who meets every second at most in time.
     CHECK(yardstick(*morning, library) ==
-          "Practice yardstick: one person alone at this pace, with callers at random, would answer about 40 % in "
+          "Practice yardstick: if callers came at random at this pace, one person alone would answer about 40 % in "
           "20 s.");
 }
