@@ -13,29 +13,36 @@ constexpr double kHalf = 56;   // no single word takes more
 constexpr double kBrief = 16;  // a date, a name or a word or two
 constexpr int kStep = 2, kMost = 76;
 
+/// Taken span by span, so that a long table is measured without being copied.
 struct Breadth {
-    double least = 0;    ///< the longest word
-    double natural = 0;  ///< the longest line
+    int least = 0;    ///< the longest word
+    int natural = 0;  ///< the longest line
+
+    void add(std::string_view text) {
+        for (const char c : text) {
+            if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) continue;  // counted with its letter's first byte
+            line_ = c == '\n' ? 0 : line_ + 1;
+            word_ = c == '\n' || c == ' ' ? 0 : word_ + 1;
+            least = std::max(least, word_);
+            natural = std::max(natural, line_);
+        }
+    }
+
+  private:
+    int word_ = 0, line_ = 0;
 };
 
 Breadth breadth(std::string_view text) {
     Breadth out;
-    double word = 0, line = 0;
-    for (const char c : text) {
-        if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) continue;  // counted with the first byte of its letter
-        line = c == '\n' ? 0 : line + 1;
-        word = c == '\n' || c == ' ' ? 0 : word + 1;
-        out.least = std::max(out.least, word);
-        out.natural = std::max(out.natural, line);
-    }
+    out.add(text);
     return out;
 }
 
 Breadth breadth(const Line& cell) {
-    std::string all;
+    Breadth out;
     for (const Span& span : cell)
-        all += span.text;
-    return breadth(std::string_view(all));
+        out.add(span.text);
+    return out;
 }
 
 }  // namespace
@@ -48,12 +55,12 @@ std::vector<ColumnWidth> column_widths(const Table& table) {
         const Breadth head = breadth(std::string_view(table.columns[i].name));
         least[i] = head.least;
         // A column of figures is as wide as its figures; its name may stand on two lines.
-        liked[i] = table.columns[i].number ? std::max(head.least, head.natural * 0.5) : head.natural;
+        liked[i] = table.columns[i].number ? std::max<double>(head.least, head.natural * 0.5) : head.natural;
         for (const auto& row : table.rows) {
             if (i >= row.size()) continue;
             const Breadth cell = breadth(row[i]);
-            least[i] = std::max(least[i], table.columns[i].number ? cell.natural : cell.least);
-            liked[i] = std::max(liked[i], cell.natural);
+            least[i] = std::max<double>(least[i], table.columns[i].number ? cell.natural : cell.least);
+            liked[i] = std::max<double>(liked[i], cell.natural);
         }
         brief += (liked[i] <= kBrief ? liked[i] : std::min(least[i], kHalf)) + kPad;
     }

@@ -2,6 +2,7 @@
 #include "assessment/reports/document.hpp"
 
 #include "assessment/reports/charts.hpp"
+#include "assessment/reports/html_columns.hpp"
 #include "assessment/reports/html_text.hpp"
 #include "assessment/reports/sheets.hpp"
 #include "tests/reports/well_formed.hpp"
@@ -155,4 +156,39 @@ TEST_CASE("Drawings become pictures with words for who cannot see them", "[repor
                    ? ""
                    : svg_of(means_drawing({{"Listening", 81.66, 2.5, 75}}), "", "x"),
                Contains("81.7"));
+}
+
+TEST_CASE("The columns of a page: dates on one line, words where the weight lies, all of it used", "[reports]") {
+    Table table;
+    table.columns = {{"Day", false, 1}, {"Trainer", false, 1}, {"Points", true, 1}, {"In words", false, 6}};
+    const std::string words(600, 'w');
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        text += i % 7 == 6 ? ' ' : words[i];
+    for (int i = 0; i < 3; ++i)
+        table.rows.push_back(
+            {plain("Nov 21, 2026"), plain("Lorraine Fitzgerald (simulated)"), plain("92 %"), plain(text)});
+    const auto widths = column_widths(table);
+    REQUIRE(widths.size() == 4);
+    int all = 0;
+    for (const ColumnWidth& one : widths) {
+        all += one.percent;
+        CHECK(one.percent % 2 == 0);
+        CHECK(one.percent >= 2);
+    }
+    CHECK(all >= 94);
+    CHECK(all <= 106);
+    CHECK(widths[0].brief);
+    CHECK_FALSE(widths[1].brief);
+    CHECK_FALSE(widths[3].brief);
+    CHECK(widths[3].percent > 50);
+    // So many columns that nothing can be promised: still a width for each.
+    Table wide;
+    for (int i = 0; i < 40; ++i)
+        wide.columns.push_back({"Something long", i % 2 == 0, 1});
+    wide.rows.push_back(std::vector<Line>(12, plain(text)));  // and a row that is too short
+    CHECK(column_widths(wide).size() == 40);
+    CHECK(column_widths(Table{}).empty());
+    CHECK_THAT(html_of(std::vector<Block>{table}), Catch::Matchers::Contains("<td class=\"num\">92 %") &&
+                                                       Catch::Matchers::Contains("class=\"nowrap\">Nov 21, 2026"));
 }
