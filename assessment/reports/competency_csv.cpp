@@ -65,9 +65,9 @@ void add_exam(FactLines& out, const CompetencyReport& report, const standing::Ex
     const std::string part = fmt::format("exam {}", exam.number);
     out.text(part, "form", "id", exam.form);
     out.text(part, "form", "opened", exam.opened);
-    if (withheld(report, exam)) {
+    if (const std::string why = sums_withheld(report, exam); !why.empty()) {
         out.number(part, "contacts", "judged", exam.judged, "contacts");
-        out.text(part, "results", "withheld", "until the exam is closed");
+        out.text(part, "results", "withheld", why);
         return;
     }
     out.text(part, "form", "seed", std::to_string(exam.seed));

@@ -99,7 +99,7 @@ void add_result(Blocks& out, const CompetencyReport& report) {
     if (exam && !exam->outcome.empty())
         banner.text += fmt::format("Signed by {} on {}{}. ", exam->signed_by, day_text(exam->signed_at),
                                    exam->signed_code == "override" ? ", against the rule, with a written reason" : "");
-    else if (exam && exam->rule != Verdict::open)
+    else if (exam && exam->rule != Verdict::open && sums_withheld(report, *exam).empty())
         banner.text += "The rule has decided; nobody has signed yet. ";
     banner.text += now.next;
     out.push_back(std::move(banner));
@@ -113,8 +113,10 @@ void add_result(Blocks& out, const CompetencyReport& report) {
         out.push_back(std::move(note));
     }
     Figures figures;
-    if (exam && withheld(report, *exam)) {
-        figures.figures.push_back({"Exam contacts taken", std::to_string(exam->judged), "results once it is closed"});
+    if (exam && !sums_withheld(report, *exam).empty()) {
+        figures.figures.push_back(
+            {"Exam contacts taken", std::to_string(exam->judged),
+             withheld(report, *exam) ? "results once it is closed" : "results once all is rated"});
         out.push_back(std::move(figures));
         return;
     }

@@ -88,6 +88,21 @@ void add_exam(Blocks& out, const CompetencyReport& report, const ExamResult& exa
     fact("Form", {Span{exam.form, false, true}, Span{fmt::format(", drawn by seed {}", exam.seed)}});
     fact("Opened, closed",
          plain(stamp_text(exam.opened) + " to " + (exam.closed.empty() ? "not closed" : stamp_text(exam.closed))));
+    const auto still =
+        std::count_if(exam.second.begin(), exam.second.end(), [](const auto& it) { return it.ratings < it.needed; });
+    const auto second_ratings = [&] {
+        fact("Second ratings",
+             plain(exam.second.empty() ? std::string("none called for yet")
+                   : still == 0        ? fmt::format("all {} made", exam.second.size())
+                                : fmt::format("{} of {} contacts still to be rated", still, exam.second.size())));
+    };
+    if (const std::string why = sums_withheld(report, exam); !why.empty()) {
+        fact("Contacts", plain(counted(exam.judged, "contact") + " taken; how it goes is withheld " + why));
+        second_ratings();
+        out.push_back(std::move(facts));
+        add_contacts(out, report, exam);
+        return;
+    }
     Line calls = verdict_line(exam.calls);
     calls.push_back(Span{fmt::format(": {} of {} passed{}", exam.passes, exam.judged,
                                      exam.further_needed ? ", further block of 10 called for" : "")});
@@ -100,12 +115,7 @@ void add_exam(Blocks& out, const CompetencyReport& report, const ExamResult& exa
     fact("Floors", exam.floors_met                        ? strong("\u2713 All reached", Tone::good)
                    : exam.rule == standing::Verdict::open ? strong("Not decided yet", Tone::careful)
                                                           : strong("\u2717 Not all reached", Tone::bad));
-    const auto still =
-        std::count_if(exam.second.begin(), exam.second.end(), [](const auto& it) { return it.ratings < it.needed; });
-    fact("Second ratings",
-         plain(exam.second.empty() ? std::string("none called for yet")
-               : still == 0        ? fmt::format("all {} made", exam.second.size())
-                                   : fmt::format("{} of {} contacts still to be rated", still, exam.second.size())));
+    second_ratings();
     fact("The rule says", verdict_line(exam.rule));
     if (exam.outcome.empty()) {
         fact("Signed", strong("Not signed yet", Tone::careful));
@@ -196,11 +206,11 @@ void add_emergencies(Blocks& out, const CompetencyReport& report) {
                               plain(std::to_string(count.others)), plain(std::to_string(count.false_transfers))});
     };
     for (const ExamResult& exam : report.standing.exams)
-        if (!withheld(report, exam))
+        if (sums_withheld(report, exam).empty())
             row(fmt::format("Exam {}", exam.number), emergency_count(report.history, exam.form));
     row("Practice and drills (do not count)", emergency_count(report.history, {}));
     out.push_back(std::move(table));
-    if (const ExamResult* exam = report.newest_exam(); exam && !withheld(report, *exam))
+    if (const ExamResult* exam = report.newest_exam(); exam && sums_withheld(report, *exam).empty())
         out.push_back(Paragraph{{Span{fmt::format("Exam {}: ", exam->number), true},
                                  Span{bound_sentence(emergency_count(report.history, exam->form))}},
                                 false});

@@ -143,6 +143,11 @@ bool withheld(const CompetencyReport& report, const standing::ExamResult& exam) 
     return report.reader == Reader::examined && !standing::results_out(exam);
 }
 
+std::string sums_withheld(const CompetencyReport& report, const standing::ExamResult& exam) {
+    if (withheld(report, exam)) return "until the exam is closed";
+    return standing::sums_withheld(exam) ? kUntilAllRated : "";
+}
+
 std::vector<std::string> withheld_sentences(const CompetencyReport& report) {
     std::vector<std::string> out;
     for (const standing::ExamResult& exam : report.standing.exams) {
@@ -156,16 +161,16 @@ std::vector<std::string> withheld_sentences(const CompetencyReport& report) {
         if (!exam.undrawn.empty())
             out.push_back(fmt::format(
                 "Which contacts of exam {} are rated blind by a second rater is drawn once all of that part "
-                "are judged. Until then how {} {} judged is withheld from every reader; counts and sums "
-                "over the whole exam include {}.",
+                "are judged. Until then how {} {} judged, and how the exam goes as a whole, is withheld from every "
+                "reader.",
                 exam.number, counted(static_cast<int>(exam.undrawn.size()), "contact"),
-                exam.undrawn.size() == 1 ? "was" : "were", exam.undrawn.size() == 1 ? "it" : "them"));
+                exam.undrawn.size() == 1 ? "was" : "were"));
         if (const int due = standing::to_rate_blind(exam)) {
             out.push_back(fmt::format(
                 "{0} of exam {1} {2} still to be rated blind by a second rater. Until that is done, what the machine "
                 "judged of {3}, ratings made already, corrections and the hash of the scorecard are withheld from "
-                "every reader, so that nobody rates under their influence; counts and sums over the whole exam "
-                "include {3}.",
+                "every reader, and with them how the exam goes as a whole, so that nobody rates under their "
+                "influence.",
                 counted(due, "contact"), exam.number, due == 1 ? "is" : "are", due == 1 ? "it" : "them"));
         }
     }

@@ -68,6 +68,8 @@ std::vector<Disagreement> disagreements(const CompetencyReport& report);
 bool withheld(const CompetencyReport& report, const std::string& attempt, std::uint32_t contact);
 /// The copy is for the one who sits this exam, and it is not closed.
 bool withheld(const CompetencyReport& report, const standing::ExamResult& exam);
+/// Why nothing is told of how the exam goes as a whole; empty: it is told.
+std::string sums_withheld(const CompetencyReport& report, const standing::ExamResult& exam);
 /// What is left out of this copy, and why: one sentence each.
 std::vector<std::string> withheld_sentences(const CompetencyReport& report);
 /// Ratings of contacts that are not withheld.

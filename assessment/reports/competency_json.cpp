@@ -129,6 +129,10 @@ json exam_json(const CompetencyReport& report, const standing::ExamResult& exam)
                           {"needed", it.needed},
                           {"disagrees", it.disagrees}});
     }
+    if (const std::string why = sums_withheld(report, exam); !why.empty())
+        return {{"form", exam.form},     {"seed", exam.seed},        {"number", exam.number},
+                {"opened", exam.opened}, {"closed", exam.closed},    {"contacts", contacts},
+                {"withheld", why},       {"second_ratings", second}, {"contacts_judged", exam.judged}};
     return {
         {"form", exam.form},
         {"seed", exam.seed},

@@ -45,9 +45,8 @@ bool of(const Skill& skill, std::string_view criterion) {
 /// Whether what the machine found in this contact may be read in sums.
 bool told(const CompetencyReport& report, const standing::ContactFact& fact) {
     if (fact.purpose != standing::Purpose::exam) return true;
-    return std::any_of(report.standing.exams.begin(), report.standing.exams.end(), [&](const auto& exam) {
-        return exam.form == fact.form && !standing::sums_withheld(exam) && !withheld(report, exam);
-    });
+    return std::any_of(report.standing.exams.begin(), report.standing.exams.end(),
+                       [&](const auto& exam) { return exam.form == fact.form && sums_withheld(report, exam).empty(); });
 }
 
 void list(std::string& out, const char* begin, const std::vector<std::string>& items) {

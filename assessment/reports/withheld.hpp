@@ -45,6 +45,7 @@ std::set<std::string> to_rate_blind_in(const std::vector<standing::ExamResult>& 
 
 /// What stands in place of a judgment, and why.
 inline constexpr const char* kUntilRated = "until rated";
+inline constexpr const char* kUntilAllRated = "until every contact that is to be rated blind has been";
 inline constexpr const char* kUntilRatedWhy =
     "This contact is still to be rated blind by a second rater, or may yet be drawn for it. Until that is done, what "
     "the machine judged, what others rated and what was corrected are withheld, so that nobody rates under their "

@@ -245,8 +245,12 @@ TEST_CASE("No command tells a trainee how an exam goes before it is closed, its 
     CHECK(standing.out.find("\"passes\"") == std::string::npos);
     CHECK(standing.out.find("\"reasons\"") == std::string::npos);
     CHECK_THAT(standing.out, Catch::Matchers::Contains("2 contacts are done. Results come once it is closed."));
-    CHECK_THAT(center.as("Tess Trainer", "2222", {"standing", "Dana Reyes", "--format", "json"}).out,
-               Catch::Matchers::Contains("\"passes\""));
+    // How it goes is told to nobody yet: a contact of it is to be rated blind, or may be drawn for it.
+    const auto as_tess = [&] {
+        return center.as("Tess Trainer", "2222", {"standing", "Dana Reyes", "--format", "json"}).out;
+    };
+    CHECK_THAT(as_tess(), Catch::Matchers::Contains("withheld until every contact"));
+    CHECK_THAT(as_tess(), !Catch::Matchers::Contains("\"passes\""));
     const Ran self = as_dana({"export", "self", "Dana Reyes"});
     CHECK(self.code == 0);
     std::size_t withheld = 0;
@@ -257,7 +261,8 @@ TEST_CASE("No command tells a trainee how an exam goes before it is closed, its 
     decide("exam_closed");
     CHECK(as_dana({"report", "attempt", parts.back()}).code == 0);
     CHECK(as_dana({"acknowledge", parts.back()}).code == 0);
-    CHECK_THAT(as_dana({"standing", "Dana Reyes", "--format", "json"}).out, Catch::Matchers::Contains("\"passes\""));
+    CHECK_THAT(as_dana({"standing", "Dana Reyes", "--format", "json"}).out,
+               Catch::Matchers::Contains("withheld until every contact"));
     CHECK_THAT(as_dana({"export", "self", "Dana Reyes"}).out,
                !Catch::Matchers::Contains("withheld until the exam is closed"));
     // The contact failed: whoever may rate it finds no judgment of it, nor does anybody else's report.
@@ -272,6 +277,11 @@ TEST_CASE("No command tells a trainee how an exam goes before it is closed, its 
             0);
     CHECK_THAT(center.as("Tess Trainer", "2222", {"report", "attempt", parts.front(), "--format", "json"}).out,
                Catch::Matchers::Contains("\"criterion\""));
+    CHECK_THAT(as_tess(), !Catch::Matchers::Contains("\"passes\""));  // the other one waits still
+    REQUIRE(center.as("Tess Trainer", "2222", {"rate", parts.back(), "1", "--failed", "--why", "Wrong number"}).code ==
+            0);
+    CHECK_THAT(as_tess(), Catch::Matchers::Contains("\"passes\""));
+    CHECK_THAT(as_dana({"standing", "Dana Reyes", "--format", "json"}).out, Catch::Matchers::Contains("\"passes\""));
 }
 
 TEST_CASE("A wrong passphrase is refused, counted, and locks the account", "[app]") {

@@ -158,7 +158,16 @@ TEST_CASE("The copy for who sits an exam tells nothing of it before it is closed
 
     const CompetencyReport office = report(Reader::office);
     CHECK(office.history.contacts.size() == 4);
-    CHECK(json::parse(competency_json(office))["exams"][0].contains("contacts_passed"));
+    // Nor does anybody who may rate learn how it goes as a whole while a contact waits for a blind rating.
+    const json seen_by_office = json::parse(competency_json(office))["exams"][0];
+    CHECK(seen_by_office["withheld"] == kUntilAllRated);
+    CHECK(seen_by_office["contacts"].size() == 2);
+    for (const char* sum : {"contacts_passed", "emergencies_missed", "competencies", "rule", "reasons"})
+        CHECK_FALSE(seen_by_office.contains(sum));
+    CHECK_THAT(words_of(competency_document(office)), Contains("how it goes is withheld until every contact") &&
+                                                          !Contains("of 20 contacts passed") &&
+                                                          !Contains("Exam contacts passed"));
+    CHECK_THAT(competency_csv(office), Contains(kUntilAllRated));
     CHECK(trainee_report(center.store, "Dana Reyes", kNow, Reader::examined).attempts.size() == 1);
     const TraineeReport listed = trainee_report(center.store, "Dana Reyes", kNow);
     CHECK(listed.attempts.size() == 2);
@@ -166,8 +175,13 @@ TEST_CASE("The copy for who sits an exam tells nothing of it before it is closed
     CHECK(listed.counted == 1);  // an exam is in no sum of practice
 
     center.decide("exam_closed", "form-a");
-    CHECK(json::parse(competency_json(report(Reader::examined)))["exams"][0].contains("contacts_passed"));
     CHECK(report(Reader::examined).history.contacts.size() == 4);
+    CHECK(json::parse(competency_json(report(Reader::examined)))["exams"][0]["withheld"] == kUntilAllRated);
+    for (const char* rater : {"Ben Ito", "Cleo Ruiz"})
+        for (const journal::ContactId contact : {1U, 2U})
+            center.rate(rater, contact, false, "The number was wrong.");
+    CHECK(json::parse(competency_json(report(Reader::examined)))["exams"][0].contains("contacts_passed"));
+    CHECK(json::parse(competency_json(report(Reader::office)))["exams"][0].contains("contacts_passed"));
 }
 
 TEST_CASE("A report of an attempt withholds contacts still to be rated blind, in every format", "[reports]") {
