@@ -107,7 +107,7 @@ TEST_CASE("the text desk tells what the window shows of a whole shift, and of an
         {{1'000, "pothole-tire"}, {2'000, "missed-trash"}, {3'000, "sidewalk-snow"}, {4'000, "water-in-street"}});
     Typed typed(plan);
     const std::string yardstick = shift::yardstick(typed.desk.run.floor());
-    REQUIRE(yardstick.find("Practice yardstick: one person alone") == 0);
+    REQUIRE(yardstick.find("Practice yardstick: if callers came at random") == 0);
     typed.text.welcome();
     CHECK(has(typed.out.str(), yardstick));
     typed("wait 1");
