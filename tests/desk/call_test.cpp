@@ -231,6 +231,38 @@ TEST_CASE("an e-mail is answered in writing", "[desk][written]") {
     REQUIRE(game.acts<journal::Replied>().size() == 1);
     CHECK(game.acts<journal::Replied>()[0].text == "Thank you.");
     CHECK(game.contact().stage == shift::Stage::wrap_up);
+    CHECK(game.ui.focused() == "Outcome: Request filed");  // the keys go on to what is to be done next
+}
+
+TEST_CASE("what was looked up for one contact is not there for the next", "[desk][contacts]") {
+    DeskGame game(playing("pair"));
+    game.answer();
+    game.ui.press(Key::f6);
+    game.ui.frame();
+    game.ui.keys("spruce");
+    game.ui.press(Key::enter);
+    game.ui.frame();
+    game.ui.frame();
+    REQUIRE(game.acts<journal::Opened>().size() == 1);
+    CHECK(game.ui.shows("Add caller"));
+    CHECK(game.ui.value("Search requests") == "spruce");
+    game.ui.pass(20000);
+    game.ui.press(Key::f2);
+    game.ui.frame();
+    game.ui.press(ctrl(Key::digit2));
+    game.ui.frame();
+    game.ui.frame();
+    REQUIRE(game.contact(2).stage == shift::Stage::talking);
+    CHECK(game.ui.value("Search requests").empty());
+    CHECK_FALSE(game.ui.shows("Add caller"));  // it would add this caller to the other one's request
+    // The one on hold has it back.
+    game.ui.press(Key::f2);
+    game.ui.frame();
+    game.ui.press(ctrl(Key::digit1));
+    game.ui.frame();
+    game.ui.frame();
+    CHECK(game.ui.value("Search requests") == "spruce");
+    CHECK(game.ui.shows("Add caller"));
 }
 
 TEST_CASE("two contacts at once: each keeps its own form, and Ctrl and a digit turn to it", "[desk][contacts]") {

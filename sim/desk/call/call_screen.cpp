@@ -164,6 +164,11 @@ void CallScreen::foot(Ui& ui, Rect& body) {
     if (s.hold.enabled) hints.push_back({"F2", "hold"});
     if (s.resume.enabled) hints.push_back({"F2", "take back"});
     if (s.say.enabled) hints.push_back({ui.typing() && !ui.has_focus("Say") ? "Ctrl /" : "/", "say"});
+    if (s.written && s.stage == shift::Stage::talking)
+        hints.push_back({!ui.typing()            ? "/"
+                         : ui.has_focus("Reply") ? "Ctrl Enter"
+                                                 : "Ctrl /",
+                         ui.has_focus("Reply") ? "send" : "reply"});
     if (s.transfer.enabled) hints.push_back({"F3", "transfer"});
     if (s.end.enabled) hints.push_back({"F4", "end"});
     if (s.stage == shift::Stage::wrap_up) hints.push_back({"F4", "finish"});
@@ -204,6 +209,8 @@ CallScreen::Deed CallScreen::frame(Ui& ui, Settings& settings) {
     // Nobody is left to be handed over; and who was looked for last time is not who is looked for now.
     if (seat_.side() == Side::transfer && s.stage == shift::Stage::wrap_up) seat_.open(ui, Side::request);
     if (seat_.side() != Side::transfer) transfer_.forget();
+    // Whom one turns back to is spoken to, unless the keys are busy elsewhere. A message is read first.
+    if (s.active != active_ && s.say.enabled && !ui.anything_focused()) ui.focus("Say");
     active_ = s.active;
     stage_ = s.stage;
 

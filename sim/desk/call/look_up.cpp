@@ -46,22 +46,21 @@ const std::string& label_of(const Search::Hit& hit) {
 }  // namespace
 
 void Search::record(Ui& ui, Seat& seat, const std::vector<std::string>& found) {
-    if (query_.empty() || query_ == recorded_) return;
-    if (seat.act(ui, shift::LookUp{where_, query_, found})) recorded_ = query_;
+    if (now_->query.empty() || now_->query == now_->recorded) return;
+    if (seat.act(ui, shift::LookUp{where_, now_->query, found})) now_->recorded = now_->query;
 }
 
-std::optional<std::string> Search::show(Ui& ui, Seat& seat, const Rect& rect, const std::vector<std::string>& found,
-                                        const std::function<Hit(const std::string&)>& hit, const std::string& open,
-                                        std::string_view nothing) {
+void Search::show(Ui& ui, Seat& seat, const Rect& rect, const std::vector<std::string>& found,
+                  const std::function<Hit(const std::string&)>& hit, std::string_view nothing) {
     Rect body = rect;
     const Rect top = body.cut_top(ui.px(measure::kField + 24)).inset(ui.px(16), ui.px(12));
     const FieldTouch touch =
-        text_field(ui, top, {.label = label_, .value = query_, .hint = hint_, .icon = Icon::search, .most = 120});
+        text_field(ui, top, {.label = label_, .value = now_->query, .hint = hint_, .icon = Icon::search, .most = 120});
     std::optional<std::string> opened;
-    if (touch.edit) query_ = touch.edit->value;
+    if (touch.edit) now_->query = touch.edit->value;
     if (touch.submitted) {
         record(ui, seat, found);
-        if (!found.empty() && !query_.empty()) opened = found.front();
+        if (!found.empty() && !now_->query.empty()) opened = found.front();
     }
     // From the field, Down goes into the list.
     if (touch.focused && !found.empty() && ui.pressed(chord(Key::down))) {
@@ -83,7 +82,7 @@ std::optional<std::string> Search::show(Ui& ui, Seat& seat, const Rect& rect, co
                            .right = h.right,
                            .right_tone = Tone::dim,
                            .right_mono = h.mono,
-                           .selected = id == open,
+                           .selected = id == now_->open,
                            .label = h.label,
                            .wrap_title = true};
             const Rect place{c.x, y, c.w, row_height(ui, c.w, line)};
@@ -95,9 +94,8 @@ std::optional<std::string> Search::show(Ui& ui, Seat& seat, const Rect& rect, co
     }
     if (opened) {
         record(ui, seat, found);
-        if (!seat.act(ui, shift::Open{where_, *opened})) opened.reset();
+        if (seat.act(ui, shift::Open{where_, *opened})) now_->open = *opened;
     }
-    return opened;
 }
 
 void request_buttons(Ui& ui, Seat& seat, Rect rect, const shift::RequestView& request) {
@@ -133,7 +131,7 @@ void request_buttons(Ui& ui, Seat& seat, Rect rect, const shift::RequestView& re
 // ---- requests on file
 
 void History::open_request(Ui& ui, Seat& seat, const Rect& rect) {
-    const auto request = shift::request_view(seat.floor(), seat.state(), open_);
+    const auto request = shift::request_view(seat.floor(), seat.state(), search_.open());
     paint::rule_above(ui, rect, ui.theme().line);
     if (!request) return;
     Rect body = rect.inset(ui.px(16), ui.px(12));
@@ -146,7 +144,7 @@ void History::open_request(Ui& ui, Seat& seat, const Rect& rect) {
     const Font& strong = ui.fonts().strong;
     label(ui, {c.x, y, c.w, strong.line}, strong, Tone::plain, request->row.service);
     y += strong.line + ui.px(6);
-    y += fact(ui, c.x, y, c.w, "Number", open_, true);
+    y += fact(ui, c.x, y, c.w, "Number", search_.open(), true);
     const std::string status = request->row.status + (request->note.empty() ? "" : ": " + request->note);
     y += fact(ui, c.x, y, c.w, "Status", status);
     y += fact(ui, c.x, y, c.w, "Where", request->row.address);
@@ -164,9 +162,10 @@ void History::open_request(Ui& ui, Seat& seat, const Rect& rect) {
 }
 
 void History::show(Ui& ui, Seat& seat, const Rect& rect) {
+    search_.turn_to(seat.screen().active);
     Scroll all(ui, "history view", rect);
-    Rect body = all.at_least(ui.px(open_.empty() ? 240 : 470));
-    if (!open_.empty()) {
+    Rect body = all.at_least(ui.px(search_.open().empty() ? 240 : 470));
+    if (!search_.open().empty()) {
         const Rect below = body.cut_bottom(std::max(body.h * 0.52F, std::min(body.h - ui.px(150), ui.px(330))));
         open_request(ui, seat, below);
     }
@@ -183,15 +182,13 @@ void History::show(Ui& ui, Seat& seat, const Rect& rect) {
     const std::string_view nothing = search_.query().empty()
                                          ? "Search by reference number (a digit may be wrong), by address, or by words."
                                          : "No request fits. Try the street alone, or fewer words.";
-    if (const auto opened =
-            search_.show(ui, seat, body, seat.run().find_requests(search_.query()), hit, open_, nothing))
-        open_ = *opened;
+    search_.show(ui, seat, body, seat.run().find_requests(search_.query()), hit, nothing);
 }
 
 // ---- knowledge
 
 void Knowledge::open_article(Ui& ui, Seat& seat, const Rect& rect) {
-    const city::Article* article = city::find_article(seat.floor().city, open_);
+    const city::Article* article = city::find_article(seat.floor().city, search_.open());
     paint::rule_above(ui, rect, ui.theme().line);
     if (article == nullptr) return;
     Rect body = rect.inset(ui.px(16), ui.px(12));
@@ -219,9 +216,10 @@ void Knowledge::open_article(Ui& ui, Seat& seat, const Rect& rect) {
 }
 
 void Knowledge::show(Ui& ui, Seat& seat, const Rect& rect) {
+    search_.turn_to(seat.screen().active);
     Scroll all(ui, "knowledge view", rect);
-    Rect body = all.at_least(ui.px(open_.empty() ? 240 : 450));
-    if (!open_.empty()) {
+    Rect body = all.at_least(ui.px(search_.open().empty() ? 240 : 450));
+    if (!search_.open().empty()) {
         const Rect below = body.cut_bottom(std::max(body.h * 0.6F, std::min(body.h - ui.px(150), ui.px(380))));
         open_article(ui, seat, below);
     }
@@ -233,15 +231,13 @@ void Knowledge::show(Ui& ui, Seat& seat, const Rect& rect) {
         const city::Article* article = city::find_article(seat.floor().city, id);
         return Search::Hit{id, article == nullptr ? id : article->title, "", "", false, ""};
     };
-    if (const auto opened =
-            search_.show(ui, seat, body, found, hit, open_, "No article fits. Try another word for the same thing."))
-        open_ = *opened;
+    search_.show(ui, seat, body, found, hit, "No article fits. Try another word for the same thing.");
 }
 
 // ---- directory
 
 void Directory::open_entry(Ui& ui, Seat& seat, const Rect& rect) {
-    const city::Destination* entry = city::find_destination(seat.floor().city, open_);
+    const city::Destination* entry = city::find_destination(seat.floor().city, search_.open());
     paint::rule_above(ui, rect, ui.theme().line);
     if (entry == nullptr) return;
     Rect body = rect.inset(ui.px(16), ui.px(12));
@@ -265,9 +261,10 @@ void Directory::open_entry(Ui& ui, Seat& seat, const Rect& rect) {
 }
 
 void Directory::show(Ui& ui, Seat& seat, const Rect& rect) {
+    search_.turn_to(seat.screen().active);
     Scroll all(ui, "directory view", rect);
-    Rect body = all.at_least(ui.px(open_.empty() ? 240 : 400));
-    if (!open_.empty()) {
+    Rect body = all.at_least(ui.px(search_.open().empty() ? 240 : 400));
+    if (!search_.open().empty()) {
         const Rect below = body.cut_bottom(std::min(body.h * 0.6F, ui.px(260)));
         open_entry(ui, seat, below);
     }
@@ -280,9 +277,7 @@ void Directory::show(Ui& ui, Seat& seat, const Rect& rect) {
         if (entry == nullptr) return Search::Hit{id, id, "", "", true, ""};
         return Search::Hit{id, entry->name, entry->hours, entry->number, true, ""};
     };
-    if (const auto opened =
-            search_.show(ui, seat, body, found, hit, open_, "Nobody in the directory fits. Try what they handle."))
-        open_ = *opened;
+    search_.show(ui, seat, body, found, hit, "Nobody in the directory fits. Try what they handle.");
 }
 
 }  // namespace shift311::desk

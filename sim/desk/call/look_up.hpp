@@ -6,6 +6,7 @@
 #include "sim/desk/ui.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,19 +25,30 @@ class Search {
     Search(std::string label, std::string hint, journal::Catalog where)
         : label_(std::move(label)), hint_(std::move(hint)), where_(where) {}
 
-    /// Draws field and list in `rect`; gives the id newly opened. `all`: what to list while nothing is typed.
-    std::optional<std::string> show(Ui& ui, Seat& seat, const Rect& rect, const std::vector<std::string>& found,
-                                    const std::function<Hit(const std::string&)>& hit, const std::string& open,
-                                    std::string_view nothing);
-    const std::string& query() const { return query_; }
+    Search(const Search&) = delete;
+    Search& operator=(const Search&) = delete;
+
+    /// Draws field and list in `rect`; what is chosen there is open from then on.
+    void show(Ui& ui, Seat& seat, const Rect& rect, const std::vector<std::string>& found,
+              const std::function<Hit(const std::string&)>& hit, std::string_view nothing);
+    /// Turns to what was looked up for this contact: nothing yet, for one that is new.
+    void turn_to(journal::ContactId contact) { now_ = &pages_[contact]; }
+    const std::string& query() const { return now_->query; }
+    /// The id of what is open; empty: nothing is.
+    const std::string& open() const { return now_->open; }
     const std::string& label() const { return label_; }
 
   private:
+    /// What was looked up for one contact stays with it: the next caller has nothing to do with it.
+    struct Page {
+        std::string query, recorded, open;
+    };
     void record(Ui& ui, Seat& seat, const std::vector<std::string>& found);
 
     std::string label_, hint_;
     journal::Catalog where_;
-    std::string query_, recorded_;
+    std::map<journal::ContactId, Page> pages_;
+    Page* now_ = &pages_[0];
 };
 
 class History {
@@ -47,7 +59,6 @@ class History {
   private:
     void open_request(Ui& ui, Seat& seat, const Rect& rect);
     Search search_{"Search requests", "Number, address, or words", journal::Catalog::requests};
-    std::string open_;
 };
 
 class Knowledge {
@@ -58,7 +69,6 @@ class Knowledge {
   private:
     void open_article(Ui& ui, Seat& seat, const Rect& rect);
     Search search_{"Search articles", "What does the caller want to know?", journal::Catalog::articles};
-    std::string open_;
 };
 
 class Directory {
@@ -69,7 +79,6 @@ class Directory {
   private:
     void open_entry(Ui& ui, Seat& seat, const Rect& rect);
     Search search_{"Search directory", "Department, agency, or what they handle", journal::Catalog::directory};
-    std::string open_;
 };
 
 /// What can be done to a request that is on file; also used where requests are compared.

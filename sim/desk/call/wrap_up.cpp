@@ -37,7 +37,8 @@ void WrapUp::show(Ui& ui, Seat& seat, Rect rect) {
         contact_ = seat.screen().active;
         chosen_.reset();
         // The keys go on to where the work is: choosing how it came out.
-        if (!ui.typing()) ui.focus("Outcome: Request filed");
+        // A reply that was sent is no field to type in any more.
+        if (!ui.typing() || ui.has_focus("Reply")) ui.focus("Outcome: Request filed");
     }
     heading(ui, rect.cut_top(ui.px(28)), "How did this contact come out?");
     const Choice outcomes = choice_of(chosen_);
