@@ -87,7 +87,7 @@ void judge_take_up(const Case& contact, Scorecard& card) {
     finding.possible = contact.rubric.take_up;
     finding.points = within_limit(finding.possible, free, limit);
     finding.evidence = evidence({events.arrived->seq, events.answered->seq});
-    const std::string time = journal::clock_text(free), goal = journal::clock_text(limit);
+    const std::string time = journal::clock_text(told(free, limit)), goal = journal::clock_text(limit);
     finding.title = "Waited " + time + " while you were free, goal " + goal;
     finding.why = "The contact waited " + journal::clock_text(waited) + ", and for " + time +
                   " of that you had nobody else on the line" +

@@ -46,12 +46,12 @@ void judge_emergency(const Case& contact, Scorecard& card) {
         const Millis took = heard.seq == 0 ? 0 : std::max<Millis>(0, transfer->at - heard.at);
         clock.points = within_limit(clock.possible, took, emergency.within);
         const bool in_time = took <= emergency.within;
-        clock.title =
-            "Emergency: " + to + " after " + seconds(took) + (in_time ? "" : ", limit " + seconds(emergency.within));
+        const std::string time = seconds(told(took, emergency.within));
+        clock.title = "Emergency: " + to + " after " + time + (in_time ? "" : ", limit " + seconds(emergency.within));
         clock.why = heard.seq == 0 ? "You transferred to " + to + " at " + events.when(transfer->at) +
                                          ", before the caller spoke of " + cue + "."
                                    : "The caller spoke of " + cue + " at " + events.when(heard.at) +
-                                         ", and you called " + to + " " + seconds(took) + " later" +
+                                         ", and you called " + to + " " + time + " later" +
                                          (in_time ? "." : "; it must ring within " + seconds(emergency.within) + ".");
         card.findings.push_back(std::move(clock));
     } else {

@@ -55,7 +55,7 @@ void judge_return(const Case& contact, Scorecard& card) {
     const auto left =
         std::find_if(events.holds.begin(), events.holds.end(), [](const Hold& hold) { return hold.ended_seq == 0; });
     const Millis took = std::max<Millis>(0, longest->ended - longest->began);
-    const std::string time = journal::clock_text(took), goal = journal::clock_text(limit);
+    const std::string time = journal::clock_text(told(took, limit)), goal = journal::clock_text(limit);
     finding.evidence =
         evidence({longest->began_seq, longest->ended_seq, left != events.holds.end() ? left->began_seq : 0});
     if (left != events.holds.end()) {

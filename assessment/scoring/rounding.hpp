@@ -26,4 +26,10 @@ constexpr Points within_limit(Points possible, std::int64_t took, std::int64_t l
     return took - limit <= limit ? share(possible, 1, 2) : 0;
 }
 
+/// How a time is told beside its limit: past it, up to the next whole second, so that 20.3 s never read as the 20 s
+/// that were allowed.
+constexpr std::int64_t told(std::int64_t took, std::int64_t limit) {
+    return took <= limit ? took : (took + 999) / 1000 * 1000;
+}
+
 }  // namespace shift311::scoring

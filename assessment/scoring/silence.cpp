@@ -77,12 +77,12 @@ void judge_dead_air(const Case& contact, Scorecard& card) {
     finding.possible = contact.rubric.dead_air;
     finding.points = within_limit(finding.possible, silence.took, limit);
     finding.evidence = evidence({silence.before, silence.after});
-    finding.title = "Longest silence " + seconds(silence.took) + ", limit " + seconds(limit);
+    const std::string took = seconds(told(silence.took, limit));
+    finding.title = "Longest silence " + took + ", limit " + seconds(limit);
     if (silence.took <= limit) {
-        finding.why =
-            "The caller was never left in silence for long; the longest pause was " + seconds(silence.took) + ".";
+        finding.why = "The caller was never left in silence for long; the longest pause was " + took + ".";
     } else {
-        finding.why = "From " + contact.events.when(silence.from) + " on nobody spoke for " + seconds(silence.took) +
+        finding.why = "From " + contact.events.when(silence.from) + " on nobody spoke for " + took +
                       "; say what you are doing while you search or type, at least every " + seconds(limit) + ".";
     }
     card.findings.push_back(std::move(finding));

@@ -22,7 +22,7 @@ Finding timed(const Limit& limit, Millis took) {
     finding.competency = Competency::tempo;
     finding.possible = limit.possible;
     finding.points = within_limit(limit.possible, took, limit.limit);
-    const std::string time = journal::clock_text(took), goal = journal::clock_text(limit.limit);
+    const std::string time = journal::clock_text(told(took, limit.limit)), goal = journal::clock_text(limit.limit);
     finding.title = std::string(limit.what) + " " + time + ", goal " + goal;
     finding.why = std::string(limit.what) + " " + time +
                   (took <= limit.limit ? ", within the goal of " : "; the goal is ") + goal + ".";
