@@ -30,13 +30,13 @@ constexpr std::array<std::string_view, 51> kNumberWords{
     "thousand", "dos",     "tres",     "cuatro",   "cinco",   "seis",    "siete",     "ocho",     "nueve",
     "diez",     "doce",    "trece",    "catorce",  "quince",  "veinte",  "treinta",   "cuarenta", "cincuenta",
     "sesenta",  "setenta", "ochenta",  "noventa",  "cien",    "ciento"};
-constexpr std::array<std::string_view, 22> kDays{"monday",    "tuesday", "wednesday", "thursday",  "friday", "saturday",
-                                                 "sunday",    "lunes",   "martes",    "miercoles", "jueves", "viernes",
-                                                 "sabado",    "domingo", "january",   "february",  "april",  "august",
-                                                 "september", "october", "november",  "december"};
-constexpr std::array<std::string_view, 19> kMonths{
-    "june",       "july",    "enero",     "febrero",   "marzo", "abril", "mayo", "junio", "julio", "agosto",
-    "septiembre", "octubre", "noviembre", "diciembre", "jan",   "feb",   "aug",  "sept",  "dec"};
+constexpr std::array<std::string_view, 14> kDays{"monday",   "tuesday", "wednesday", "thursday", "friday",
+                                                 "saturday", "sunday",  "lunes",     "martes",   "miercoles",
+                                                 "jueves",   "viernes", "sabado",    "domingo"};
+constexpr std::array<std::string_view, 27> kMonths{
+    "january",  "february", "april", "june",  "july",   "august",     "september", "october",   "november",
+    "december", "jan",      "feb",   "aug",   "sept",   "dec",        "enero",     "febrero",   "marzo",
+    "abril",    "mayo",     "junio", "julio", "agosto", "septiembre", "octubre",   "noviembre", "diciembre"};
 constexpr std::array<std::string_view, 2> kMonthsThatAreWords{"may", "march"};  // months only beside a number
 
 bool is_digit(char c) {
@@ -125,6 +125,22 @@ void class_numbers(std::vector<Spoken>& words) {
     words = std::move(out);
 }
 
+bool is_month(std::string_view word) {
+    return among(kMonths, word) || among(kMonthsThatAreWords, word);
+}
+
+/// "December 2, 2026" -> "December 2": the year would make a long number of the day.
+void drop_years(std::vector<Spoken>& words) {
+    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+        const std::string_view day = words[i + 1].word, year = words[i + 2].word;
+        const bool whole = is_number(day) && digits_in(day) <= 2 && year.size() == 4 && digits_in(year) == 4 &&
+                           year.substr(0, 2) == "20" && words[i + 2].before != Pause::sentence;
+        if (!whole || !is_month(words[i].word)) continue;
+        words[i + 1].end = words[i + 2].end;
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+    }
+}
+
 /// Days and months: "#day", with a number beside it swallowed.
 void class_days(std::vector<Spoken>& words) {
     const auto is_plain_number = [&](std::size_t i) { return i < words.size() && words[i].word == "#"; };
@@ -176,6 +192,7 @@ void class_addresses(std::vector<Spoken>& words) {
 
 void put_in_classes(std::vector<Spoken>& words) {
     join_known(words);
+    drop_years(words);
     class_numbers(words);
     class_days(words);
     class_addresses(words);

@@ -42,6 +42,9 @@ TEST_CASE("numbers, days and addresses become their kind", "[listen][spoken]") {
     CHECK(words_of("call 215-555-0142") == "call #long");
     CHECK(words_of("within 46 business days") == "within # business days");
     CHECK(words_of("by Thursday, January 28th") == "by #day");
+    CHECK(words_of("by Wednesday, December 2, 2026.") == "by #day");
+    CHECK(words_of("by May 12 2026") == "by #day");
+    CHECK(words_of("call 215, 555, 0131 by Dec 2") == "call #long by #day");  // no year
     CHECK(words_of("el 28 de enero") == "el # de #day");
     CHECK(words_of("4208 Spruce Street near Broad") == "#address near broad");
     CHECK(words_of("12 North 3rd Street") == "#address");
