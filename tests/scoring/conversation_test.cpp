@@ -284,6 +284,18 @@ TEST_CASE("tempo: answer, handle and wrap, and the longest hold, each in full, h
     CHECK(finding(card, "tempo.wrap").points == 0);
 }
 
+TEST_CASE("tempo: a time past its limit never reads as the limit") {
+    for (const auto& [at, title] :
+         {std::pair{21'000, "Answered after 0:20, goal 0:20"}, std::pair{21'300, "Answered after 0:21, goal 0:20"},
+          std::pair{22'000, "Answered after 0:21, goal 0:20"}}) {
+        JournalBuilder builder;
+        builder.at(1000).rings().at(at).answered().at(30'000).says({"close"}).ends().wraps("end");
+        const Scorecard card = assess({}, builder.journal(), 1);
+        CHECK(finding(card, "tempo.answer").title == title);
+        CHECK((finding(card, "tempo.answer").points == 200) == (at == 21'000));
+    }
+}
+
 TEST_CASE("tempo: a letter rings nowhere, and a hold without end lasts to the end") {
     AnswerKey letter;
     letter.channel = journal::Channel::email;
