@@ -1,7 +1,7 @@
 // Any bytes as one of a city's files, the common files or a shift: read and checked, or mistakes that name a place and
 // say something.
-#include "assessment/text/normal.hpp"
 #include "sim/script/read/check.hpp"
+#include "tests/fuzz/told.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -25,19 +25,10 @@ constexpr File kFiles[] = {{"streets", read::read_streets},     {"services", rea
                            {"directory", read::read_directory}, {"articles", read::read_articles},
                            {"requests", read::read_requests},   {"referrals", read::read_referrals}};
 
-void check_issues(const std::vector<read::Issue>& issues, std::ptrdiff_t lines) {
-    for (const read::Issue& issue : issues) {
-        if (issue.message.empty() || issue.line < 1 || issue.line > lines || issue.column < 1) std::abort();
-        const std::string said = read::text(issue);
-        if (!shift311::text::valid_utf8(said) || said.find('\n') != std::string::npos) std::abort();
-    }
-}
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);
-    const auto lines = std::count(bytes.begin(), bytes.end(), '\n') + 1;
     std::vector<read::Issue> issues;
     read::CityDraft draft;
     draft.city.id = "fuzz";
@@ -60,6 +51,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             read::check_city(draft, book, issues);
         }
     }
-    check_issues(issues, lines);
+    shift311::fuzz::require_told(issues, bytes);
     return 0;
 }

@@ -1,8 +1,8 @@
 // Any bytes as a program, a rubric, the manners, the duties or the drills of a city: read and checked, or mistakes that
 // name a place and say something. The first key of the file says as which.
-#include "assessment/text/normal.hpp"
 #include "sim/script/read/check.hpp"
 #include "sim/script/read/reader.hpp"
+#include "tests/fuzz/told.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -54,14 +54,6 @@ std::string write(const std::string& name, std::string_view bytes) {
     return file;
 }
 
-void check_issues(const std::vector<read::Issue>& issues, std::ptrdiff_t lines) {
-    for (const read::Issue& issue : issues) {
-        if (issue.message.empty() || issue.line < 1 || issue.line > lines || issue.column < 1) std::abort();
-        const std::string said = read::text(issue);
-        if (!shift311::text::valid_utf8(said) || said.find('\n') != std::string::npos) std::abort();
-    }
-}
-
 /// Of the first line that begins with a letter, as far as its colon.
 std::string_view first_key(std::string_view text) {
     while (!text.empty() && (text.front() < 'a' || text.front() > 'z'))
@@ -105,6 +97,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string text(reinterpret_cast<const char*>(data), size);
     std::vector<read::Issue> issues;
     take(text, issues);
-    check_issues(issues, std::count(text.begin(), text.end(), '\n') + 1);
+    shift311::fuzz::require_told(issues, text);
     return 0;
 }

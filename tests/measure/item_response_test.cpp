@@ -1,6 +1,7 @@
 #include "assessment/measure/item_response.hpp"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/people_at_random.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,13 +10,9 @@
 #include <utility>
 
 using namespace shift311::measure;
+using namespace shift311::tests;
 
 namespace {
-
-/// LSAT section 6 (Bock and Lieberman 1970): how many of 1000 people gave each of the 32 patterns of five answers; the
-/// first answer is the highest bit. reliability_test.cpp holds the same table to its published totals.
-constexpr std::array<int, 32> kLsat6{3,  6,  2,  11, 1, 1,  3,  4,  1,  8,  0,  16,  0,  3,  2,  15,
-                                     10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61, 28, 298};
 
 std::vector<Pattern> lsat6() {
     std::vector<Pattern> out;
@@ -28,18 +25,6 @@ std::vector<Pattern> lsat6() {
         out.push_back(one);
     }
     return out;
-}
-
-double draw(std::mt19937& random) {
-    return static_cast<double>(random()) / 4294967296.0;
-}
-
-/// About normal, 0 and 1: twelve draws added up.
-double ability(std::mt19937& random) {
-    double sum = -6;
-    for (int i = 0; i < 12; ++i)
-        sum += draw(random);
-    return sum;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "assessment/measure/learning.hpp"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/people_at_random.hpp"
 
 #include <array>
 #include <cmath>
@@ -9,6 +10,7 @@
 #include <string>
 
 using namespace shift311::measure;
+using namespace shift311::tests;
 
 namespace {
 
@@ -25,11 +27,6 @@ Results toy() {
 }
 
 constexpr KnowledgeTracing kDefault{.5, .4, .2, .2};
-
-/// A number in [0, 1) that every library draws alike.
-double draw(std::mt19937& random) {
-    return static_cast<double>(random()) / 4294967296.0;
-}
 
 /// People who learn as the model says.
 std::vector<Results> made_up(const KnowledgeTracing& model, int people, int tries, unsigned seed) {

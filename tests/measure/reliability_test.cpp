@@ -2,18 +2,15 @@
 
 #include "assessment/measure/correlation.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/people_at_random.hpp"
 
 #include <array>
 #include <cmath>
 
 using namespace shift311::measure;
+using namespace shift311::tests;
 
 namespace {
-
-/// LSAT section 6 (Bock and Lieberman 1970): how many of 1000 people gave each of the 32 patterns of five answers; the
-/// first answer is the highest bit.
-constexpr std::array<int, 32> kLsat6{3,  6,  2,  11, 1, 1,  3,  4,  1,  8,  0,  16,  0,  3,  2,  15,
-                                     10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61, 28, 298};
 
 Scores lsat6() {
     Scores out;

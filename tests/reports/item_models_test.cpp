@@ -3,6 +3,7 @@
 #include "assessment/reports/item_report.hpp"
 #include "tests/reports/well_formed.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/people_at_random.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,7 @@
 using namespace shift311;
 using namespace shift311::reports;
 using namespace shift311::reports::tests;
+using namespace shift311::tests;
 using Catch::Matchers::Contains;
 using nlohmann::json;
 using standing::Purpose;
@@ -43,18 +45,6 @@ ItemPlay play(std::size_t person, const std::string& script, bool passed, std::s
     return out;
 }
 
-double draw(std::mt19937& random) {
-    return static_cast<double>(random()) / 4294967296.0;
-}
-
-/// About normal, 0 and 1.
-double ability(std::mt19937& random) {
-    double sum = -6;
-    for (int i = 0; i < 12; ++i)
-        sum += draw(random);
-    return sum;
-}
-
 const ItemRow& row_of(const ItemPart& part, const std::string& script) {
     for (const ItemRow& row : part.items) {
         if (row.script == script) return row;
@@ -70,12 +60,10 @@ std::string text_of(const ItemReport& report) {
 
 /// LSAT-6 (Bock and Lieberman 1970) as a course of five scripts.
 ItemPlays lsat6() {
-    constexpr std::array<int, 32> kPatterns{3,  6,  2,  11, 1, 1,  3,  4,  1,  8,  0,  16,  0,  3,  2,  15,
-                                            10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61, 28, 298};
     ItemPlays out;
     std::size_t person = 0;
-    for (std::size_t pattern = 0; pattern < kPatterns.size(); ++pattern) {
-        for (int i = 0; i < kPatterns.at(pattern); ++i, ++person) {
+    for (std::size_t pattern = 0; pattern < kLsat6.size(); ++pattern) {
+        for (int i = 0; i < kLsat6.at(pattern); ++i, ++person) {
             for (std::size_t item = 0; item < 5; ++item)
                 out.add(play(person, "item-" + std::to_string(item + 1), ((pattern >> (4 - item)) & 1U) != 0, item));
         }
