@@ -38,7 +38,7 @@ std::optional<MeanSquares> squares_of(const std::vector<std::vector<double>>& ra
     for (const double sum : rater_sums)
         between_raters += n * std::pow(sum / n - middle, 2);
     return MeanSquares{k * variance(target_means), within / (n * (k - 1)), between_raters / (k - 1),
-                   residual / ((n - 1) * (k - 1))};
+                       residual / ((n - 1) * (k - 1))};
 }
 
 /// Steps up from one rater to the mean of k (Spearman and Brown).

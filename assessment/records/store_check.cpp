@@ -149,8 +149,9 @@ bool same_result(const scoring::Scorecard& one, const scoring::Scorecard& other)
            one.critical.size() == other.critical.size() && sums(one) == sums(other);
 }
 
-scoring::Scorecard judged_again(const scoring::AnswerKey& key, const journal::Journal& journal, journal::ContactId contact,
-                         const scoring::Rubric& rubric, const scoring::Scorecard& card) {
+scoring::Scorecard judged_again(const scoring::AnswerKey& key, const journal::Journal& journal,
+                                journal::ContactId contact, const scoring::Rubric& rubric,
+                                const scoring::Scorecard& card) {
     return scoring::is_drill(key.script) ? scoring::judge_drill(key, journal, contact, rubric)
                                          : scoring::assess(key, journal, contact, rubric, card.spelling);
 }

@@ -43,8 +43,9 @@ using Spelled = std::function<scoring::Spelling(const city::City& city, const sc
 
 class SimulatedClass {
   public:
-    /// All of these must outlive the class. Without `spelled`, spelling is not looked at. The store must hold nobody yet. Throws std::invalid_argument, one sentence,
-    /// for a plan that makes no sense or when the city has nothing to practice.
+    /// All of these must outlive the class. Without `spelled`, spelling is not looked at. The store must hold nobody
+    /// yet. Throws std::invalid_argument, one sentence, for a plan that makes no sense or when the city has nothing to
+    /// practice.
     SimulatedClass(const script::Library& library, const standing::Program& program, records::Store& store,
                    shift::Run::Understand understand, ClassPlan plan, Spelled spelled = {});
 

@@ -1,6 +1,7 @@
 // The text desk: a file of commands is a shift, and always the same one.
-#include "assessment/journal/codec.hpp"
 #include "sim/desk/typed/text_desk.hpp"
+
+#include "assessment/journal/codec.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/floor.hpp"
 
@@ -22,14 +23,18 @@ struct Typed {
     desk::typed::TextDesk text;
 };
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 std::string played(const std::vector<std::string>& commands) {
     Typed typed(tests::plan_of({{2'000, "pothole-tire"}}));
-    for (const std::string& command : commands) typed(command);
+    for (const std::string& command : commands)
+        typed(command);
     typed.text.finish();
     std::string lines;
-    for (const shift::Event& event : typed.desk.stored) lines += journal::to_json(event) + '\n';
+    for (const shift::Event& event : typed.desk.stored)
+        lines += journal::to_json(event) + '\n';
     return lines;
 }
 
@@ -94,9 +99,17 @@ TEST_CASE("time stands still but for waiting, speech and typing", "[text_desk]")
 }
 
 TEST_CASE("the same commands write the same journal, byte for byte", "[text_desk][determinism]") {
-    const std::vector<std::string> commands{"wait 3",       "answer",        "ask greet", "ask ask_location", "service street-defect",
-                                            "set location 4208 Spruce St", "near",      "form",             "ask close",
-                                            "end",          "wrap end"};
+    const std::vector<std::string> commands{"wait 3",
+                                            "answer",
+                                            "ask greet",
+                                            "ask ask_location",
+                                            "service street-defect",
+                                            "set location 4208 Spruce St",
+                                            "near",
+                                            "form",
+                                            "ask close",
+                                            "end",
+                                            "wrap end"};
     const std::string once = played(commands);
     CHECK(once == played(commands));
     CHECK(has(once, "\"act\":\"shift_ended\""));
@@ -143,7 +156,8 @@ TEST_CASE("choices are taken by key or by name, and others are refused with the 
     typed("answer");
     typed("service street-defect");
     const auto form = typed.desk.run.screen(typed.text.now()).form;
-    const auto field = std::find_if(form.fields.begin(), form.fields.end(), [](const shift::FieldView& f) { return !f.choices.empty(); });
+    const auto field = std::find_if(form.fields.begin(), form.fields.end(),
+                                    [](const shift::FieldView& f) { return !f.choices.empty(); });
     REQUIRE(field != form.fields.end());
     CHECK(has(typed("set " + field->code + " purple"), "Choose from"));
     typed("set " + field->code + " " + field->choices.front().name);
