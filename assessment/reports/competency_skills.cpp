@@ -6,6 +6,7 @@
 #include "assessment/standing/exam.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -52,9 +53,7 @@ bool told(const CompetencyReport& report, const standing::ContactFact& fact) {
 void list(std::string& out, const char* begin, const std::vector<std::string>& items) {
     if (items.empty()) return;
     out += out.empty() ? "" : ". ";
-    out += begin;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        out += (i == 0 ? "" : ", ") + items[i];
+    out += fmt::format("{}{}", begin, fmt::join(items, ", "));
 }
 
 }  // namespace

@@ -23,10 +23,6 @@ Moment cue_heard(const Emergency& emergency, const ContactEvents& events) {
     return {};
 }
 
-std::string seconds(Millis time) {
-    return std::to_string(half_up(std::max<Millis>(0, time), 1000)) + " s";
-}
-
 }  // namespace
 
 void judge_emergency(const Case& contact, Scorecard& card) {

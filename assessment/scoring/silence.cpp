@@ -64,10 +64,6 @@ Silence longest_silence(const ContactEvents& events) {
     return longest;
 }
 
-std::string seconds(Millis time) {
-    return std::to_string(half_up(std::max<Millis>(0, time), 1000)) + " s";
-}
-
 void judge_dead_air(const Case& contact, Scorecard& card) {
     const Silence silence = longest_silence(contact.events);
     const Millis limit = contact.rubric.dead_air_within;

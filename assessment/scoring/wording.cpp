@@ -1,5 +1,6 @@
 #include "assessment/scoring/wording.hpp"
 
+#include "assessment/scoring/rounding.hpp"
 #include "assessment/text/normal.hpp"
 
 #include <algorithm>
@@ -45,6 +46,10 @@ std::string quoted_sentence(std::string_view text) {
     std::string said = shortened(text);
     if (!said.ends_with('.') && !said.ends_with('?') && !said.ends_with('!')) said += '.';
     return '"' + said + '"';
+}
+
+std::string seconds(journal::Millis time) {
+    return std::to_string(half_up(std::max<journal::Millis>(0, time), 1000)) + " s";
 }
 
 std::string grouped(std::int64_t number) {

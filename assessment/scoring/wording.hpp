@@ -1,6 +1,8 @@
 // Plain words for the sentences of a scorecard: ids spelled out, long texts cut, wordings found in what was said.
 #pragma once
 
+#include "assessment/journal/event.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -17,6 +19,8 @@ std::string upper_first(std::string_view text);
 std::string shortened(std::string_view text, std::size_t most = 48);
 /// The words in quotation marks, ended as a sentence: "You should have driven slower."
 std::string quoted_sentence(std::string_view text);
+/// "25 s", half a second and more rounded up.
+std::string seconds(journal::Millis time);
 /// "16,098".
 std::string grouped(std::int64_t number);
 /// "a", "a and b", "a, b and c".

@@ -62,14 +62,6 @@ std::string mapped(std::string_view text, int options) {
     return result;
 }
 
-bool is_space(char32_t point) {
-    if (point <= 0x20) return true;
-    if (point < 0x7F) return false;
-    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
-    return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||
-           category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF;
-}
-
 bool is_word(char32_t point) {
     if (point < 0x80)
         return (point >= '0' && point <= '9') || (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
@@ -110,6 +102,14 @@ std::string collapsed(std::string_view text, Keep keep) {
 }
 
 }  // namespace
+
+bool is_space(char32_t point) {
+    if (point <= 0x20) return true;
+    if (point < 0x7F) return false;
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+    return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||
+           category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF;
+}
 
 bool valid_utf8(std::string_view text) {
     char32_t point = 0;

@@ -10,6 +10,8 @@ namespace shift311::text {
 bool valid_utf8(std::string_view text);
 /// Code points of valid UTF-8; a bad byte becomes U+FFFD.
 std::u32string code_points(std::string_view text);
+/// White space of any script, and what nobody sees: control characters and joiners.
+bool is_space(char32_t point);
 std::string utf8(std::u32string_view points);
 /// NFC, case folded, trimmed, inner white space collapsed; accents kept.
 std::string folded(std::string_view text);

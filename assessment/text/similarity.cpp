@@ -88,11 +88,6 @@ double ratio_of(std::u32string_view a, std::u32string_view b) {
 
 using Words = std::vector<std::u32string>;
 
-bool is_space(char32_t c) {
-    return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
 Words sorted_words(std::string_view text) {
     Words words;
     std::u32string word;

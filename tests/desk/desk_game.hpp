@@ -47,6 +47,13 @@ struct DeskGame {
         ui.press(desk::Key::f1);
         ui.pass(1000);
     }
+    /// The first service that fits the words; the keys are then in its location.
+    void choose_service(const std::string& words) {
+        ui.press(desk::Key::f5);
+        ui.keys(words);
+        ui.press(desk::Key::enter);
+        ui.frame();
+    }
     /// Speaks free words and hears the answer.
     void say(const std::string& words) {
         ui.press(desk::ctrl(desk::Key::slash));

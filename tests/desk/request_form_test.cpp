@@ -26,10 +26,7 @@ TEST_CASE("department and due time of a service are told at every width", "[desk
     for (const float wide : {1920.0F, 1600.0F, 1280.0F, 700.0F}) {
         DeskGame game(playing("script:pothole-tire"), wide, 900);
         game.answer();
-        game.ui.press(Key::f5);
-        game.ui.keys("street defect");
-        game.ui.press(Key::enter);
-        game.ui.frame();
+        game.choose_service("street defect");
         CAPTURE(wide);
         CHECK(game.ui.reads("due in 46 business days"));
     }
@@ -38,10 +35,7 @@ TEST_CASE("department and due time of a service are told at every width", "[desk
 TEST_CASE("a slash in an address is a slash", "[desk][form]") {
     DeskGame game(playing("script:pothole-tire"));
     game.answer();
-    game.ui.press(Key::f5);
-    game.ui.keys("street defect");
-    game.ui.press(Key::enter);
-    game.ui.frame();
+    game.choose_service("street defect");
     game.ui.keys("12 1/2?");
     CHECK(game.contact().fields.at("location") == "12 1/2?");
     CHECK(game.desk.screen() == "shift");
@@ -51,10 +45,7 @@ TEST_CASE("a slash in an address is a slash", "[desk][form]") {
 TEST_CASE("a suggested address is taken by arrow and Enter, and counts as no typing", "[desk][form]") {
     DeskGame game(playing("script:pothole-tire"));
     game.answer();
-    game.ui.press(Key::f5);
-    game.ui.keys("street defect");
-    game.ui.press(Key::enter);
-    game.ui.frame();
+    game.choose_service("street defect");
     game.ui.keys("1234 broad");
     const auto typed = game.acts<journal::FieldEdited>().size();
     game.ui.press(Key::down);
@@ -72,10 +63,7 @@ TEST_CASE("what is wrong with an address is said in any case, beside it or below
     for (const float wide : {1600.0F, 1280.0F, 700.0F}) {
         DeskGame game(playing("script:pothole-tire"), wide, 900);
         game.answer();
-        game.ui.press(Key::f5);
-        game.ui.keys("street defect");
-        game.ui.press(Key::enter);
-        game.ui.frame();
+        game.choose_service("street defect");
         game.ui.keys("99999 baltimore ave");
         game.ui.tab();
         game.ui.frame();

@@ -1,5 +1,6 @@
 #include "sim/script/read/cut_sheet.hpp"
 
+#include "assessment/scoring/wording.hpp"
 #include "assessment/standing/cut_sheet.hpp"
 #include "assessment/standing/exam.hpp"
 #include "sim/city/calendar.hpp"
@@ -87,14 +88,11 @@ class SheetReader {
         });
         // A name that is written wrong is most likely the one that is missing.
         if (node.kind != Node::Kind::map || !cells_shown_ || strange) return;
-        std::vector<std::string_view> missing;
+        std::vector<std::string> missing;
         for (const std::string_view cell : cells_)
-            if (judge.estimates.count(std::string(cell)) == 0) missing.push_back(cell);
+            if (judge.estimates.count(std::string(cell)) == 0) missing.push_back(named(cell));
         if (missing.empty()) return;
-        std::string list;
-        for (std::size_t i = 0; i < missing.size(); ++i)
-            list += (i == 0 ? "" : i + 1 < missing.size() ? ", " : " and ") + named(missing[i]);
-        report_.unread(node, "every judge estimates every cell of the blueprint: " + list +
+        report_.unread(node, "every judge estimates every cell of the blueprint: " + scoring::listed(missing) +
                                  (missing.size() == 1 ? " is missing" : " are missing"));
     }
 
